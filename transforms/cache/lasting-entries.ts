@@ -8,6 +8,7 @@ import { areClosed } from "./closed-entries.ts";
 import { foundEntry } from "./found-entry.ts";
 import { goesOnByItself } from "./goes-on-by-itself.ts";
 import { areGiven } from "./given-entries.ts";
+import { isHandedIn } from "./handed-in.ts";
 import { isKeptElsewhere } from "./kept-elsewhere.ts";
 import { isLikeNoOther } from "./like-no-other.ts";
 import { isLive, isTakenOutAtEnd } from "./live-entries.ts";
@@ -41,6 +42,7 @@ export function keepsLastingEntries({ tree, name, tables }: TableMentions): bool
   if (tables.some((table) => isNotedForCurrent(tree, table) || isTakenForGranted(tree, table))) return true;
   if (changesEntries(tree, tables) || areGiven(tree, tables) || areClosed(tree, tables)) return true;
   if (isToldToOthers(tree, tables) || arePutByTheWay(tree, tables)) return true;
+  if (tables.some((table) => isHandedIn(tree, table))) return true;
   const values = tables.flatMap((table) => valuesPut(tree, table));
   return values.some(
     (value) =>

@@ -2,7 +2,7 @@ import { identifierName, nodeIn, nodesIn } from "../../src/scan/sources/node-fie
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { formsOf } from "./value-forms.ts";
-import { valuePut } from "./value-put.ts";
+import { keyPut, valuePut } from "./value-put.ts";
 
 /**
  * `keys.set(hash, { hash })`: what says nothing but its key is there to be the same thing for it each time, which
@@ -17,13 +17,4 @@ export function standsForItsKey(tree: SourceTree, table: SyntaxNode): boolean {
 function saysOnly(form: SyntaxNode, key: string): boolean {
   const properties = form.type === "ObjectExpression" ? nodesIn(form, "properties") : [];
   return properties.length > 0 && properties.every((each) => identifierName(nodeIn(each, "value")) === key);
-}
-
-/** `k` of `table.set(k, v)`, and of `table[k] = v`. */
-function keyPut(tree: SourceTree, table: SyntaxNode): SyntaxNode | null {
-  const member = tree.parentOf(table) as SyntaxNode;
-  const call = tree.parentOf(member);
-  return call?.type === "CallExpression"
-    ? (nodesIn(call, "arguments")[0] ?? null)
-    : nodeIn(member, "property");
 }

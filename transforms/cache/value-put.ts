@@ -14,6 +14,15 @@ export function valuePut(tree: SourceTree, table: SyntaxNode): SyntaxNode | null
   return isSet && nodeIn(outer, "callee") === member ? (nodesIn(outer, "arguments")[1] ?? null) : null;
 }
 
+/** `k` of `table.set(k, v)`, and of `table[k] = v`. */
+export function keyPut(tree: SourceTree, table: SyntaxNode): SyntaxNode | null {
+  const member = tree.parentOf(table) as SyntaxNode;
+  const call = tree.parentOf(member);
+  return call?.type === "CallExpression"
+    ? (nodesIn(call, "arguments")[0] ?? null)
+    : nodeIn(member, "property");
+}
+
 /** All that a local variable is given. */
 export function valuesOf(tree: SourceTree, name: SyntaxNode): readonly SyntaxNode[] {
   const references = tree.bindingOf(name)?.references ?? [];
