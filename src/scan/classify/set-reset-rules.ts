@@ -102,8 +102,8 @@ function isJoined({ use: { flags } }: PlacedUse): boolean {
 }
 
 /**
- * `if (pending) return pending; pending = work(); const found = await pending; pending = null; return found`: who comes
- * meanwhile is given what is under way, and none of it is done again.
+ * `if (pending) return pending; pending = work(); const found = await pending; pending = null; return found`: who
+ * comes meanwhile is given what is under way, and none of it is done again.
  */
 function handedToTheNext({ reads }: UsageProfile, write: PlacedUse): PlacedUse | undefined {
   if (!/^call:/.test(write.use.value ?? "")) return undefined;

@@ -11,7 +11,7 @@ const HELPERS_FOLDER = /(^|\/)src\/(.*\/)?test[-_](utils?|helpers?|support)\//i;
 /** `packages/browser-tests/src/`: a package of tests; `packages/ab-tests/` is a product that is called so. */
 const TEST_PACKAGE = /^(packages|apps|libs|modules)\/(?!ab-|a-b-)([\w.]+-)+tests\//i;
 
-/** `src/ab-test.ts`: what shows some users one thing and others another, in the product; `ab-test.test.ts` tests it. */
+/** `src/ab-test.ts`: what shows some users one thing and others another; `ab-test.test.ts` tests it. */
 const AB_TEST = /(^|[/._-])(ab|a[-_]b|split)[-_.]tests?\.[cm]?[jt]sx?$/i;
 
 const TESTING_FOLDER = /(^|\/)testing\//i;
