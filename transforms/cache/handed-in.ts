@@ -7,8 +7,9 @@ import { formsOf } from "./value-forms.ts";
 import { keyPut, valuePut } from "./value-put.ts";
 
 /**
- * `let wrapped; try { wrapped = wrap(module) } catch { wrapped = module } known.set(path, wrapped)`: what a caller hands
- * in beside the key is changed, and kept so that this happens once. Who comes later hands in what was changed already.
+ * `let wrapped; try { wrapped = wrap(module) } catch { wrapped = module } known.set(path, wrapped)`: what a caller
+ * hands in beside the key is changed, and kept so that this happens once. Who comes later hands in what was changed
+ * already.
  */
 export function isHandedIn(tree: SourceTree, table: SyntaxNode): boolean {
   const forms = formsOf(tree, valuePut(tree, table));
