@@ -93,7 +93,8 @@ function isOfCaller(tree: SourceTree, value: SyntaxNode): boolean {
 
 /**
  * `(name, text) => { const page = compile(text); pages[name] = page }`, which does nothing else: made of what the
- * caller has, of which the key says nothing. What is saved as well (`await save(id, user)`) is there to be asked for again.
+ * caller has, of which the key says nothing. What is saved as well (`await save(id, user)`) is there to be asked for
+ * again.
  */
 function isMadeOfGiven(tree: SourceTree, value: SyntaxNode): boolean {
   const work = around(tree, value);
