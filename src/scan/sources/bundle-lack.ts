@@ -32,11 +32,16 @@ function leavesOutDependencies(config: string): boolean {
   );
 }
 
-/** Said by a list of the manifest, or by what has a name; a list of names alone leaves out those only. */
+/**
+ * Said by a list of the manifest, or by what has a name. A list of names alone leaves out those only, and what a
+ * function of the configuration's own answers (`external: externalOf(format)`) is another for each format as a rule.
+ */
 function areExternal(build: string): boolean {
   const said = EXTERNAL.exec(build);
-  return said !== null && (DEPENDENCIES.test(said[0]) || !/^\s*[["'`/]/.test(said[1] ?? ""));
+  return said !== null && (DEPENDENCIES.test(said[0]) || !OTHERWISE.test(said[1] ?? ""));
 }
+
+const OTHERWISE = /^\s*(?:[["'`/]|[\w$.]+\()/;
 
 const EXTERNAL = /\bexternal\b\s*(?::((?:(?!\b(?:input|output|plugins)\b)[^])*)|[,}])/;
 

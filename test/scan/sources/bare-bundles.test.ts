@@ -130,6 +130,7 @@ describe("a bundle for pages that takes packages in", () => {
     `const peers = Object.keys(manifest.peerDependencies);\nexport default ${build(", external: peers")};`,
     `export default ${build(", external: Object.keys(manifest.dependencies)", "cjs")};`,
     `export default [${build("")}, ${build(", external: Object.keys(manifest.dependencies)", "es")}];`,
+    `function externalOf(format) {\n  return format === "umd" ? [] : Object.keys(manifest.dependencies);\n}\nexport default ${build(', external: externalOf("umd")')};`,
     `console.log(manifest.dependencies);\nexport default ${build(", external: ['react']")};`,
   ])("has them in: %s", (config) => {
     expect(bundleOf("src/index.js", files(config))).toBeNull();
