@@ -13,6 +13,7 @@ import { refusals } from "./refusals.ts";
 import { runnerOf } from "./runner.ts";
 import { stubbedInHooks } from "./stubbed-hooks.ts";
 import { isTakenAwayByHelper } from "./taken-away.ts";
+import { isForLater } from "./stubbable-writes.ts";
 import { isSetUp } from "./set-up-test.ts";
 import { isStubbedByVitest, setByTests, stubbedEnvironment } from "./stub.ts";
 import { homeOf, testFrameOf } from "./test-case.ts";
@@ -54,6 +55,7 @@ export function rewriteEnvironment(tree: SourceTree, finding: Finding): Rewrite 
   if (isLeftForAnother(tree, framed)) return refuse(refusals, "left-for-another");
   const set = ENVIRONMENT.rewritten(framed);
   const isInTests = set.every(({ frame }) => frame.kind === "test");
+  if (isInTests && set.some((each) => isForLater(tree, each, set))) return refuse(refusals, "late-write");
   const isOfVitest = runner === "vitest" && !isForAll && isStubbedByVitest(tree, ENVIRONMENT);
   const own = set.map(({ write }) => write);
   if (isOfVitest && (isInTests || hookWrites(tree, framed) !== null)) {

@@ -46,7 +46,7 @@ function homeOfWrite(tree: SourceTree, { write, frame }: FramedWrite): SyntaxNod
 }
 
 /** The last thing that a test does is done for those that come after it, but where it takes back what it has set. */
-function isForLater(tree: SourceTree, each: FramedWrite, left: readonly FramedWrite[]): boolean {
+export function isForLater(tree: SourceTree, each: FramedWrite, left: readonly FramedWrite[]): boolean {
   const home = homeOfWrite(tree, each);
   return (
     endsTest(tree, each) && !left.some((other) => isBefore(other, each) && homeOfWrite(tree, other) === home)
