@@ -14,7 +14,9 @@ export function passedUses(
   if (role === "import" || role === "class" || role === "namespace") return [];
   return direct.flatMap((handed) => {
     const uses = usesInCalled(exportTable, handed);
-    return [...uses, ...uses.flatMap((use) => usesFurtherOn(exportTable, use, handed))];
+    return uses.length === 0
+      ? uses
+      : [...uses, ...uses.flatMap((use) => usesFurtherOn(exportTable, use, handed))];
   });
 }
 

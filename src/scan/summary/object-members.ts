@@ -13,13 +13,14 @@ const NOTHING: readonly never[] = Object.freeze([]);
  * Names of the functions in the object literal that initialises a variable, also by way of the exports, and of those
  * that it is given besides by a name that a collection's methods have: `api.get = (id) => { … }`.
  */
-export function methodsOf({ initial, scope, references }: Variable): readonly string[] {
-  const literal = assigned(initial);
+export function methodsOf(variable: Variable): readonly string[] {
+  const { scope } = variable;
+  const literal = assigned(variable.initial);
   if (literal?.type !== "ObjectExpression") return NOTHING;
   const methods = propertiesIn(literal).filter(
     ({ value }) => isFunction(value) || namesFunction(value, scope),
   );
-  const given = references.filter(
+  const given = variable.references.filter(
     ({ action, path, value }) =>
       action === "write" &&
       path.length === 1 &&

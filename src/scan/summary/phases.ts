@@ -37,10 +37,11 @@ function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: 
   if (frame.suspends) return false;
   if (frame.immediate) return load.has(frame.parent);
   if (isDecorator(frame) && load.has(frame.parent)) return true;
+  if (isExported(frame)) return false;
   const mentions = (frame.variable?.references ?? []).filter(
     (mention) => !mention.path.includes("()") && !isGivenAtLoad(mention, load),
   );
-  if (mentions.length === 0 || isExported(frame)) return false;
+  if (mentions.length === 0) return false;
   const outside = mentions.filter((mention) => !isInside(mention.frame, frame));
   return (
     outside.length > 0 &&
