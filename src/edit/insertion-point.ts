@@ -124,14 +124,11 @@ interface Head {
   readonly run: readonly TreeNode[];
 }
 
-function isAbove(statement: TreeNode | undefined, kind: "esm" | "cjs"): boolean {
-  return Boolean(statement?.directive) || (kind === "cjs" && statement?.importKind === "type");
-}
-
 function headOf(file: ParsedText, kind: "esm" | "cjs"): Head {
   const statements = statementsOf(file);
-  let at = 0;
-  while (isAbove(statements[at], kind)) at++;
+  let at = endOfRun(statements, 0, ({ directive }) => Boolean(directive));
+  // Types are taken out again, wherever requires stand.
+  if (kind === "cjs") at = endOfRun(statements, at, ({ importKind }) => importKind === "type");
   const first = kind === "cjs" ? endOfRun(statements, at, isShownFunction) : at;
   let end = endOfRun(statements, first, isRequire);
   // Imports are done first, wherever they stand among requires.
