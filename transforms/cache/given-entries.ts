@@ -13,7 +13,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { foundEntry } from "./found-entry.ts";
 import { formsOf } from "./value-forms.ts";
-import { valuePut } from "./value-put.ts";
+import { keyPut, valuePut } from "./value-put.ts";
 
 /**
  * Whether some function puts what it has got from its caller, or a part of what it has, without asking for it first,
@@ -26,15 +26,15 @@ export function areGiven(tree: SourceTree, tables: readonly SyntaxNode[]): boole
   );
   const puts = tables.flatMap((table) => {
     const value = valuePut(tree, table);
-    return value === null ? [] : [{ value, isBlind: !asking.has(around(tree, table)) }];
+    return value === null ? [] : [{ table, value, isBlind: !asking.has(around(tree, table)) }];
   });
   const made = new Set(puts.filter(({ isBlind }) => !isBlind).flatMap(({ value }) => makersOf(tree, value)));
   return (
     made.size > 0 &&
     puts.some(
-      ({ value, isBlind }) =>
+      ({ table, value, isBlind }) =>
         isBlind &&
-        (isOfCaller(tree, value) || isPart(tree, value) || isMadeOfGiven(tree, value)) &&
+        (isOfCaller(tree, value) || isPart(tree, value) || isMadeOfGiven(tree, table, value)) &&
         !isMadeBy(tree, value, made),
     )
   );
@@ -96,19 +96,13 @@ function isOfCaller(tree: SourceTree, value: SyntaxNode): boolean {
  * caller has, of which the key says nothing. What is saved as well (`await save(id, user)`) is there to be asked for
  * again.
  */
-function isMadeOfGiven(tree: SourceTree, value: SyntaxNode): boolean {
+function isMadeOfGiven(tree: SourceTree, table: SyntaxNode, value: SyntaxNode): boolean {
   const work = around(tree, value);
   if (work === null || !doesNothingBut(work, value)) return false;
-  const inKey = namesIn(tree, keyPut(tree, value));
+  const inKey = namesIn(tree, keyPut(tree, table));
   const isOther = (node: SyntaxNode): boolean =>
     isParameter(tree, node) && !inKey.includes(tree.textOf(node));
   return formsOf(tree, value).some((form) => nodesIn(form, "arguments").some(isOther));
-}
-
-/** `k` of `table.set(k, v)`, and of `table[k] = v`. */
-function keyPut(tree: SourceTree, value: SyntaxNode): SyntaxNode | null {
-  const put = tree.parentOf(value);
-  return nodesIn(put, "arguments")[0] ?? nodeIn(nodeIn(put, "left"), "property");
 }
 
 function namesIn(tree: SourceTree, node: SyntaxNode | null): readonly string[] {

@@ -1,10 +1,11 @@
 import type { PlacedUse } from "../link/linked-variable.ts";
-import { AWAITED, IF_MISSING, IN_CATCH, LEAVES } from "../scopes/reference.ts";
+import { IN_CATCH, LEAVES } from "../scopes/reference.ts";
 import { classified, fact } from "./classification.ts";
 import type { Classification, Rule } from "./classification.ts";
 import { isFromItself, isOwnStep } from "./from-itself.ts";
 import { frameKey, frameOf, inFinally, isAsked, isEmptyValue } from "./usage-profile.ts";
 import type { UsageProfile } from "./usage-profile.ts";
+import { workUnderWay } from "./work-under-way.ts";
 
 /** Set, work, reset, all in one function. */
 export const setAndReset: Rule = (profile) => {
@@ -22,9 +23,8 @@ export const setAndReset: Rule = (profile) => {
     );
     if (!reset) continue;
     if (holdsWork(profile)) return queueOfWork(reset);
-    const wait =
-      profile.reads.find(isWait) ?? profile.writes.find(isJoined) ?? handedToTheNext(profile, write);
-    if (wait) return pendingWork(wait);
+    const underWay = workUnderWay(profile, write);
+    if (underWay) return underWay;
     const outside = askedFromOutside(profile);
     if (outside) return toldToOthers(outside);
     if (isTestedBefore(profile, write)) return enteredOnce(write);
@@ -87,40 +87,6 @@ function isAnswered(reset: PlacedUse, { reads }: UsageProfile): boolean {
 
 /** The longest ` === undefined) ` between a question and the branch that it decides on. */
 const ASKED_WITHIN = 24;
-
-/**
- * `while (pending) await pending; pending = work(); await pending; pending = null`: what others wait for, not what
- * work goes on with.
- */
-function isWait({ use: { action, flags } }: PlacedUse): boolean {
-  return action === "read" && (flags & AWAITED) !== 0;
-}
-
-/** `await (pending ??= work()); …; pending = null`: whoever comes meanwhile waits for the same. */
-function isJoined({ use: { flags } }: PlacedUse): boolean {
-  return (flags & IF_MISSING) !== 0 && (flags & AWAITED) !== 0;
-}
-
-/**
- * `if (pending) return pending; pending = work(); const found = await pending; pending = null; return found`: who
- * comes meanwhile is given what is under way, and none of it is done again.
- */
-function handedToTheNext({ reads }: UsageProfile, write: PlacedUse): PlacedUse | undefined {
-  if (!/^call:/.test(write.use.value ?? "")) return undefined;
-  return reads.find(
-    (read) =>
-      frameKey(read) === frameKey(write) &&
-      read.use.action === "return" &&
-      read.use.path.length === 0 &&
-      read.use.via === null &&
-      read.use.start < write.use.start,
-  );
-}
-
-function pendingWork(at: PlacedUse): Classification {
-  const because = "it holds the work that is under way, for others to wait for";
-  return classified("state", "scheduler-slot", 0.75, because, fact("scheduler", "waited for here", at));
-}
 
 /**
  * What it holds while no work is under way: nothing, `true` for a flag that is up from the start, or what a `finally`

@@ -180,6 +180,11 @@ describe("a slot that is set before work and emptied after it", () => {
     expect(foundIn(text)).toEqual(["pending let error-context"]);
   });
 
+  it("is set around work where a function above it hands it out", () => {
+    const text = `${SLOT} export const current = () => pending; export async function next(job) { pending = take(job); await run(job); pending = null }`;
+    expect(foundIn(text)).toEqual(["pending let error-context"]);
+  });
+
   it("is what work goes on with where that is done by what it holds", () => {
     const text = `${SLOT} export async function next(job) { try { pending = job; await pending.run(); await take() } finally { pending = null } } export const name = () => pending.name;`;
     expect(foundIn(text)).toEqual(["pending let error-context"]);
