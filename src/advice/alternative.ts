@@ -17,7 +17,18 @@ const byForm: Readonly<Partial<Record<Form, string>>> = {
   als: "Use `run(value, fn)`: what `enterWith` sets leaks into whatever runs next.",
 };
 
+/** Of what Elixir keeps in the process dictionary. */
+const byStageOfElixir: Readonly<Record<string, string>> = {
+  registry: "Register live things in a `Registry`, which drops the entries of a process that ends.",
+  cache: "Keep answers in an ETS table with a time to live, owned by a supervised server.",
+  "error-context": "Hand it in as an argument, or set it in a `with_…` function that sets it back.",
+  telemetry: "Emit it by `:telemetry`, or run the work in a function that opens and closes the span.",
+  tests: "Send a message to the test, or use `start_supervised` and find it by `$callers`.",
+  state: "Keep it in the state of a server, or hand it in and answer it.",
+};
+
 /** What to write instead of a piece of ambient state, as one sentence. */
 export function alternativeTo(form: Form, stage: string): string {
+  if (form === "process-dict") return byStageOfElixir[stage] ?? (byStageOfElixir["state"] as string);
   return byForm[form] ?? byStage[stage] ?? (byStage["state"] as string);
 }

@@ -2,7 +2,7 @@ import type { Form } from "../model/finding.ts";
 
 /** A small file that holds ambient state of one form. */
 export interface PlantedViolation {
-  readonly extension: "mjs" | "cjs" | "test.mjs";
+  readonly extension: "mjs" | "cjs" | "test.mjs" | "ex";
   readonly text: string;
 }
 
@@ -55,6 +55,10 @@ export const plantedViolations: Readonly<Record<Form, PlantedViolation>> = {
   sleep: inTest(
     'it("waits", async () => {\n  start();\n  await new Promise((resolve) => setTimeout(resolve, 50));\n  expect(done()).toBe(true);\n});\n',
   ),
+  "process-dict": {
+    extension: "ex",
+    text: "defmodule Planted do\n  def enter(tenant), do: Process.put(:planted_tenant, tenant)\n  def tenant, do: Process.get(:planted_tenant)\nend\n",
+  },
 };
 
 function inModule(text: string): PlantedViolation {

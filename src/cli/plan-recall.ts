@@ -2,7 +2,7 @@ import type { RecalledPlan } from "../plan/plan-input.ts";
 import type { StoredPlanRecall } from "../plan/recall/plan-recall.ts";
 import { hashOf } from "../scan/cache/cache-folder.ts";
 import type { OpenProject } from "../scan/open-project.ts";
-import type { TreeNotes } from "../scan/outcomes/outcome-store.ts";
+import type { TreeNotes } from "../scan/outcomes/kept-tree.ts";
 import type { StoredScanRecall } from "../scan/recall/scan-recall.ts";
 
 const NOTE = "plan";

@@ -3,6 +3,7 @@ import type { UnambientConfig } from "../config/schema.ts";
 import type { ScanResult } from "../model/finding.ts";
 import type { PlannedSite } from "../model/plan.ts";
 import { sitesOfAll } from "../plan/plan-sites.ts";
+import { elixirOf, withElixir } from "../scan/elixir/elixir-scan.ts";
 import { isBelow } from "../scan/is-below.ts";
 import type { OpenProject } from "../scan/open-project.ts";
 import { lookAtTree } from "../scan/outcomes/look-at-tree.ts";
@@ -35,7 +36,7 @@ export async function scanWithDispositions(
   const question = JSON.stringify([paths, config, planningStamp()]);
   const lookedAt = performance.now();
   const look = lookAtTree(options);
-  const known = knownScan(options, look, question);
+  const known = await knownScan(options, look, question);
   if (known) {
     const timings = { read: performance.now() - lookedAt, link: 0, plan: 0 };
     return decided({ ...known.scan, timings }, known.decisions);
@@ -59,14 +60,16 @@ function decided(scan: ScanResult, decisions: readonly Decision[]): ScanResult {
 }
 
 /** The last scan and what was decided on it, where the tree is as it was and was asked the same. */
-function knownScan(
-  { paths = [] }: ScanProjectOptions,
-  { kept }: TreeLook,
+async function knownScan(
+  { root, paths = [] }: ScanProjectOptions,
+  look: TreeLook,
   question: string,
-): { readonly scan: ScanResult; readonly decisions: readonly Decision[] } | null {
+): Promise<{ readonly scan: ScanResult; readonly decisions: readonly Decision[] } | null> {
+  const { kept } = look;
   const decisions = kept && notedDecisions(kept.cache.note(NOTE, kept.signature), question);
-  const scan = decisions && kept.lastResult();
-  if (!scan) return null;
+  const last = decisions && kept.lastResult();
+  if (!last) return null;
+  const scan = withElixir(last, await elixirOf(root, look));
   const inView = scan.findings.filter(({ path }) => isBelow(path, paths));
   return { scan: { ...scan, findings: inView }, decisions };
 }

@@ -15,7 +15,8 @@ export type Form =
   | "als"
   | "env-write"
   | "test-flag"
-  | "sleep";
+  | "sleep"
+  | "process-dict";
 
 /** `auto`: rewritten; `assist`: rewritten with a note a person must read; `manual`: left byte for byte. */
 export type Disposition = "auto" | "assist" | "manual";

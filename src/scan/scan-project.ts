@@ -1,5 +1,6 @@
 import type { ScanResult } from "../model/finding.ts";
 import type { CacheOptions } from "./cache/cache-folder.ts";
+import { elixirOf, withElixir } from "./elixir/elixir-scan.ts";
 import { isBelow } from "./is-below.ts";
 import { lookAtTree } from "./outcomes/look-at-tree.ts";
 import type { TreeLook } from "./outcomes/look-at-tree.ts";
@@ -27,7 +28,8 @@ export interface ScanProjectOptions {
 /** Scans a folder on disk. Files that cannot be read or parsed are named in `skipped`, never thrown. */
 export async function scanProject(options: ScanProjectOptions): Promise<ScanResult> {
   const look = lookAtTree(options);
-  const whole = look.kept?.lastResult() ?? (await scanAnew(options, look));
+  const scan = look.kept?.lastResult() ?? (await scanAnew(options, look));
+  const whole = withElixir(scan, await elixirOf(options.root, look));
   const paths = options.paths ?? [];
   return { ...whole, findings: whole.findings.filter((finding) => isBelow(finding.path, paths)) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { missedForms, plantedTexts } from "../../src/check/missed-forms.ts";
-import type { Form } from "../../src/model/finding.ts";
+import type { Finding, Form } from "../../src/model/finding.ts";
+import { scanElixirTexts } from "../../src/scan/elixir/scan-elixir.ts";
 import { scanSources } from "../../src/scan/scan-sources.ts";
 import { workshopMaker, type Workshop } from "./workshop.ts";
 
@@ -100,6 +101,11 @@ const violations: Readonly<Record<Form, readonly [path: string, text: string, pl
     `${importTest}it("closes", async () => {\n  shop.close();\n  await new Promise((done) => setTimeout(done, 200));\n  expect(shop.isOpen).toBe(false);\n});\n`,
     "6:31  new  setTimeout  sleep",
   ],
+  "process-dict": [
+    "lib/shop.ex",
+    "defmodule Shop do\n  def sign_in(user), do: Process.put(:user, user)\n  def user, do: Process.get(:user)\nend\n",
+    "2:38  new  :user  process-dict",
+  ],
 };
 
 describe("unambient check --strict on a migrated project", () => {
@@ -127,12 +133,25 @@ describe("unambient check --strict on a migrated project", () => {
 });
 
 describe("the proof of the strict check", () => {
-  const freshOf = (texts: ReadonlyMap<string, string>) => scanSources(texts).findings;
+  const languages = ["javascript", "elixir"] as const;
+  const fresh = async (): Promise<readonly Finding[]> => [
+    ...scanSources(plantedTexts("javascript")).findings,
+    ...(await scanElixirTexts(plantedTexts("elixir"))).findings,
+  ];
 
-  it("misses no form", () => expect(missedForms(freshOf(plantedTexts()))).toEqual([]));
+  it("misses no form", async () => expect(missedForms(await fresh(), languages)).toEqual([]));
 
-  it.each(Object.keys(violations) as Form[])("notices a check that is blind for %s", (form) => {
-    expect(missedForms(freshOf(plantedTexts()).filter((finding) => finding.form !== form))).toEqual([form]);
+  it.each(Object.keys(violations) as Form[])("notices a check that is blind for %s", async (form) => {
+    const seen = (await fresh()).filter((finding) => finding.form !== form);
+    expect(missedForms(seen, languages)).toEqual([form]);
+  });
+
+  it("asks for the forms of Elixir where there is Elixir, and of no other project", async () => {
+    expect((await finished().run("check", "--strict")).code).toBe(0);
+    const both = finished({ "lib/shop.ex": "defmodule Shop do\nend\n" });
+    expect((await both.run("check", "--strict")).code).toBe(0);
+    expect(missedForms([], ["javascript"])).not.toContain("process-dict");
+    expect(missedForms([], languages)).toContain("process-dict");
   });
 
   it("is made in the project, so that an allowance that lets every new one pass is no pass", async () => {

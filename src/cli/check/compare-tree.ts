@@ -5,7 +5,7 @@ import { compare, type Comparison } from "../../baseline/compare.ts";
 import type { Baseline } from "../../baseline/parse-baseline.ts";
 import { dayOf } from "../../config/day.ts";
 import { loadConfig } from "../../config/load-config.ts";
-import { missedForms, plantedTexts } from "../../check/missed-forms.ts";
+import { missedForms, plantedTexts, type PlantedLanguage } from "../../check/missed-forms.ts";
 import type { Form, ScanResult } from "../../model/finding.ts";
 import type { OpenProject } from "../../scan/open-project.ts";
 import { growSlowly } from "../grow-slowly.ts";
@@ -39,7 +39,7 @@ export interface ComparedTree {
 export async function compareTree(request: CompareRequest): Promise<ComparedTree> {
   const { root, paths, changed } = request;
   const { values: config } = await loadConfig(root);
-  const { scan, rescan } = await scanFor(request, config.exclude ?? []);
+  const { scan, planted } = await scanFor(request, config.exclude ?? []);
   const baseline = readBaseline(root);
   const wanted = paths.length > 0 ? paths : (config.include ?? []);
   const compareIn = ({ findings }: ScanResult, inView: (path: string) => boolean): Comparison =>
@@ -57,21 +57,40 @@ export async function compareTree(request: CompareRequest): Promise<ComparedTree
       (wanted.length === 0 || wanted.some((place) => isWithin(path, place))) &&
       (changed === null || changed.has(path)),
   );
-  const missed = rescan === null ? [] : missedForms(compareIn(rescan(plantedTexts()), () => true).fresh);
+  const missed =
+    planted === null ? [] : missedForms(compareIn(planted.scan, () => true).fresh, planted.languages);
   return { scan, baseline, comparison, missed };
 }
 
-/** What is planted goes through the same scan of the same project, so that whatever would hide it there is met. */
+/** A scan of the project with violations in it, of each form that its languages know. */
+interface PlantedScan {
+  readonly scan: ScanResult;
+  readonly languages: readonly PlantedLanguage[];
+}
+
 async function scanFor(
   { root, cache: request, prove = false }: CompareRequest,
   exclude: readonly string[],
-): Promise<Pick<OpenProject, "scan"> & { readonly rescan: OpenProject["rescan"] | null }> {
+): Promise<{ readonly scan: ScanResult; readonly planted: PlantedScan | null }> {
   const cache = request ? scanCacheOptions(root, exclude, request) : null;
   const options = { root, config: { exclude }, ...(cache === null ? {} : { cache }) };
   if (prove) {
-    const { openProject } = await import("../../scan/open-project.ts");
-    return openProject(options);
+    const { openProjectAhead } = await import("../../scan/open-project.ts");
+    const project = await openProjectAhead(options);
+    return { scan: project.scan, planted: await plantedIn(project) };
   }
   const { scanProject } = await import("../../scan/scan-project.ts");
-  return { scan: await scanProject({ ...options, onLinking: growSlowly }), rescan: null };
+  return { scan: await scanProject({ ...options, onLinking: growSlowly }), planted: null };
+}
+
+/** What is planted goes through the same scan of the same project, so that whatever would hide it there is met. */
+async function plantedIn({ rescan, hasElixir }: OpenProject): Promise<PlantedScan> {
+  const scan = rescan(plantedTexts("javascript"));
+  if (!hasElixir) return { scan, languages: ["javascript"] };
+  const { scanElixirTexts } = await import("../../scan/elixir/scan-elixir.ts");
+  const { findings } = await scanElixirTexts(plantedTexts("elixir"));
+  return {
+    scan: { ...scan, findings: [...scan.findings, ...findings] },
+    languages: ["javascript", "elixir"],
+  };
 }

@@ -15,6 +15,7 @@ import { writtenByScripts } from "./written-by-scripts.ts";
 /** What a walk over the tree found, all paths relative to the root. */
 export interface FileList {
   readonly sources: readonly string[];
+  readonly elixirFiles: readonly string[];
   readonly packageFiles: readonly string[];
   readonly tsconfigFiles: readonly string[];
   readonly skipped: readonly SkippedFile[];
@@ -41,6 +42,11 @@ const EXTERNAL = /^externals?$/;
 /** Where Flow looks for what libraries declare. */
 const FLOW_LIBRARIES = "flow-typed";
 
+const ELIXIR = /\.exs?$/;
+
+/** What Mix fetches and builds beside its `mix.exs`. */
+const BY_MIX = /^(deps|_build)$/;
+
 /** Beside the `asconfig.json` of its compiler. It looks like TypeScript, and cannot take in a package made for Node. */
 const ASSEMBLY = "AssemblyScript, compiled to WebAssembly";
 
@@ -51,6 +57,7 @@ interface Walk {
   /** What the configuration leaves out; null where that is nothing. */
   readonly excluded: Ignore | null;
   readonly sources: string[];
+  readonly elixirFiles: string[];
   readonly packageFiles: string[];
   readonly tsconfigFiles: string[];
   readonly skipped: SkippedFile[];
@@ -79,6 +86,7 @@ export function listFiles(root: string, exclude: readonly string[] = []): FileLi
     root,
     excluded,
     sources: [],
+    elixirFiles: [],
     packageFiles: [],
     tsconfigFiles: [],
     skipped: [],
@@ -95,7 +103,9 @@ function walkDirectory(walk: Walk, directory: string, outer: readonly IgnoreRule
   const rules = withLocalRules(walk.root, directory, entries, outer);
   if (entries.some(({ name }) => name === "package.json")) noteWritten(walk, directory);
   const isAssemblyScript = entries.some(({ name }) => name === "asconfig.json");
+  const isMix = entries.some(({ name }) => name === "mix.exs");
   for (const entry of entries) {
+    if (isMix && BY_MIX.test(entry.name)) continue;
     const path = directory === "" ? entry.name : `${directory}/${entry.name}`;
     if (isAssemblyScript && entry.name === "assembly") walk.skipped.push({ path, reason: ASSEMBLY });
     else if (entry.isDirectory()) enterDirectory(walk, path, entry.name, rules);
@@ -203,7 +213,10 @@ function noteFile(walk: Walk, path: string, name: string, rules: readonly Ignore
   if (name === "package.json") walk.packageFiles.push(path);
   else if (/^(tsconfig|jsconfig)\.json$/.test(name)) walk.tsconfigFiles.push(path);
   const language = languageOf(name);
-  if (language === null || language === "dts" || reasonToSkip(walk, path, false, rules) !== null) return;
+  const isElixir = ELIXIR.test(name);
+  if (!isElixir && (language === null || language === "dts")) return;
+  if (reasonToSkip(walk, path, false, rules) !== null) return;
+  if (isElixir) return void walk.elixirFiles.push(path);
   if (walk.written.has(path)) walk.skipped.push({ path, reason: WRITTEN });
   else walk.sources.push(path);
 }

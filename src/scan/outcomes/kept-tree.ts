@@ -10,6 +10,16 @@ import { tsconfigSources } from "../files/project-facts.ts";
 import { resultOf } from "./last-scan.ts";
 import type { StoredChanges, StoredResult } from "./last-scan.ts";
 
+/** What others make of a tree; the asker knows its shape. */
+export interface TreeNotes {
+  /** What was noted under that name of the tree as it looks now, or null. */
+  readonly read: (name: string) => unknown;
+  /** What was last noted under that name, whatever the tree looked like, or null. */
+  readonly readLast: (name: string) => unknown;
+  /** @param value plain data */
+  readonly write: (name: string, value: unknown) => void;
+}
+
 /** What the last run left of a tree, and whether that looks as it did then: told without reading a source file. */
 export class KeptTree {
   readonly cache: ScanCache;
@@ -21,10 +31,20 @@ export class KeptTree {
   constructor(root: string, list: FileList, options: CacheOptions) {
     this.cache = new ScanCache(options);
     this.stamps = new Map(list.sources.map((path) => [path, stampOf(root, path)]));
-    const others = [...list.packageFiles, ...tsconfigSources(root, list)].map(
+    const others = [...list.packageFiles, ...list.elixirFiles, ...tsconfigSources(root, list)].map(
       (path) => `${path} ${stampOf(root, path)}`,
     );
     this.signature = hashOf(JSON.stringify([[...this.stamps], others, list.skipped]));
+  }
+
+  /** What others have made of it. */
+  get notes(): TreeNotes {
+    const { cache, signature } = this;
+    return {
+      read: (name) => cache.note(name, signature),
+      readLast: (name) => cache.part(name).value ?? null,
+      write: (name, value) => cache.saveNote(name, signature, value),
+    };
   }
 
   get isAsItWas(): boolean {

@@ -6,7 +6,7 @@ import type { Parse } from "../syntax/raw-transfer.ts";
 import { unpackOutcome } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import { AheadReader } from "./ahead-reader.ts";
-import type { KeptTree } from "./kept-tree.ts";
+import type { KeptTree, TreeNotes } from "./kept-tree.ts";
 import { changesSince, lastState, storedScan } from "./last-scan.ts";
 import type { LastState, StoredResult, StoredState } from "./last-scan.ts";
 import type { ScanState } from "./outcome-scan.ts";
@@ -36,16 +36,6 @@ export interface OutcomeStore {
   readonly notes: TreeNotes | null;
   /** What files are read with, where it is not the parser as it comes; see parserForMany. */
   readonly parse: () => Parse | undefined;
-}
-
-/** What others make of a tree; the asker knows its shape. */
-export interface TreeNotes {
-  /** What was noted under that name of the tree as it looks now, or null. */
-  readonly read: (name: string) => unknown;
-  /** What was last noted under that name, whatever the tree looked like, or null. */
-  readonly readLast: (name: string) => unknown;
-  /** @param value plain data */
-  readonly write: (name: string, value: unknown) => void;
 }
 
 /**
@@ -110,11 +100,7 @@ function rememberingStore(kept: KeptTree, outline: () => ProjectOutline, reader:
       cache.save(signature, outcomes.entries(), storedScan(result, state, factsHash(outline())));
     },
     parse: () => reader.parse,
-    notes: {
-      read: (name) => cache.note(name, signature),
-      readLast: (name) => cache.part(name).value ?? null,
-      write: (name, value) => cache.saveNote(name, signature, value),
-    },
+    notes: kept.notes,
   };
 }
 

@@ -14,12 +14,13 @@ export function joinFindings(found: readonly FileFindings[]): Finding[] {
   );
 }
 
-function sorted(findings: readonly Finding[]): Finding[] {
+/** By path, and by their place there. */
+export function sorted(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => (a.path === b.path ? a.start - b.start : a.path < b.path ? -1 : 1));
 }
 
 /** Two states of one name in one scope are told apart by their order. */
-function withUniqueIds(findings: readonly Finding[]): Finding[] {
+export function withUniqueIds(findings: readonly Finding[]): Finding[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
     const count = (counts.get(finding.id) ?? 0) + 1;
