@@ -9,7 +9,7 @@ import { errorsPage } from "./docs/errors-page.mjs";
 import { refusalTable } from "./docs/refusal-table.mjs";
 import { fillRegions } from "./docs/regions.mjs";
 import { roomDiagram } from "./docs/room-diagram.mjs";
-import { readScanRefusals, readStages } from "./docs/stages.mjs";
+import { readElixirRefusals, readScanRefusals, readStages } from "./docs/stages.mjs";
 import { migrationSections, stageTable } from "./docs/stage-overview.mjs";
 import { stagePage } from "./docs/stage-page.mjs";
 
@@ -26,6 +26,7 @@ for (const [path, regions] of [
   ["README.md", { stages: stageTable(stages, "docs/stages") }],
   ["MIGRATION.md", { stages: stageTable(stages, "docs/stages"), sections: migrationSections(stages) }],
   ["docs/scan.md", { refusals: refusalTable(await readScanRefusals(root)) }],
+  ["docs/elixir.md", { "elixir-refusals": refusalTable(await readElixirRefusals(root)) }],
   ["docs/architecture.md", { rooms: await roomDiagram(root) }],
 ]) {
   pages.set(path, fillRegions(readFileSync(join(root, path), "utf8"), regions, path));

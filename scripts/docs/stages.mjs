@@ -30,6 +30,16 @@ export async function readScanRefusals(root) {
   return (await import(built)).scanRefusals;
 }
 
+/**
+ * What stands in the way of a rewrite of Elixir.
+ *
+ * @param {string} root
+ */
+export async function readElixirRefusals(root) {
+  const built = pathToFileURL(join(root, "dist", "src", "scan", "elixir", "refusals.js")).href;
+  return (await import(built)).elixirRefusals;
+}
+
 function readExample(folder) {
   for (const extension of EXTENSIONS) {
     const input = join(folder, `example.input.${extension}`);

@@ -31,7 +31,7 @@ export function findingOf(slot: Slot, application: MixApplication): Finding {
     reason: `\`${slot.key}\` is ambient: ${role.because}.`,
     evidence: [{ ...fact, location: at.source.locate(at.call) }],
     refusal: { code, ...elixirRefusals[code] },
-    accesses: [...slot.puts, ...slot.reads, ...slot.deletes].map(accessOf).sort(byPlace),
+    accesses: [...new Set([...slot.puts, ...slot.reads, ...slot.deletes])].map(accessOf).sort(byPlace),
     package: application.name,
     isTest: first.source.isTest,
     isPublic: false,

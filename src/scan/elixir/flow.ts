@@ -11,6 +11,7 @@ import {
   pipedInto,
   within,
 } from "./nodes.ts";
+import { functionOf } from "./scopes.ts";
 import type { Slot } from "./slots.ts";
 import type { DictionaryUse } from "./uses.ts";
 
@@ -31,11 +32,23 @@ function namesBoundToReads(slot: Slot, put: DictionaryUse): ReadonlySet<string> 
   const fn = put.place.function;
   if (!fn) return new Set();
   const reads = [...slot.reads, ...slot.deletes, ...slot.puts].filter((read) => read.source === put.source);
-  const names = within(fn.node, "binary_operator").flatMap((node) => {
-    const binding = node.to <= put.call.from ? bindingOf(put.source, node) : null;
-    return binding && reads.some(({ call }) => isIn(call, binding.value)) ? [binding.name] : [];
-  });
+  const bindings = bindingsBefore(put, fn.node);
+  const isRead = (value: SyntaxNode): boolean => reads.some(({ call }) => isIn(call, value));
+  const names = [...bindings].flatMap(([name, value]) => (isRead(value) ? [name] : []));
   return new Set([...names, ...namesMatched(reads, put)]);
+}
+
+/** What variables were last bound to before a put. */
+export function bindingsBefore(
+  { source, call }: DictionaryUse,
+  node: SyntaxNode,
+): ReadonlyMap<string, SyntaxNode> {
+  const bindings = new Map<string, SyntaxNode>();
+  for (const each of within(node, "binary_operator")) {
+    const binding = each.to <= call.from ? bindingOf(source, each) : null;
+    if (binding) bindings.set(binding.name, binding.value);
+  }
+  return bindings;
 }
 
 /** `count` of `case Process.get(:count) do count -> Process.put(:count, count + 1)`. */
@@ -53,16 +66,32 @@ function namesMatched(reads: readonly DictionaryUse[], put: DictionaryUse): read
 const EITHER_OR = new Set(["||", "&&", "or", "and"]);
 const BRANCHES = new Set(["case", "if", "unless", "with", "cond"]);
 
-/** The branch of a construct that asks for the key, with the put in it: `case Process.get(k) do nil -> put`. */
+/**
+ * The branch of a construct that asks for the key, with the put in it: `case Process.get(k) do nil -> put`, or with
+ * the calls of the function that puts.
+ */
 export function branchOnRead(slot: Slot, put: DictionaryUse): SyntaxNode | null {
-  for (const outer of around(put.call)) {
-    if (outer === put.place.function?.node) return null;
+  return branchAround(slot, put, put.call) ?? branchAroundCalls(slot, put);
+}
+
+function branchAroundCalls(slot: Slot, put: DictionaryUse): SyntaxNode | null {
+  const { function: fn, moduleNode } = put.place;
+  if (!fn?.isPrivate || !moduleNode) return null;
+  const calls = put.source.moduleAt(moduleNode).callsOf(fn);
+  const branches = calls.map(({ node }) => branchAround(slot, put, node));
+  return branches.every((branch) => branch !== null) ? (branches[0] ?? null) : null;
+}
+
+/** @param inner what stands in the branch */
+function branchAround(slot: Slot, put: DictionaryUse, inner: SyntaxNode): SyntaxNode | null {
+  for (const outer of around(inner)) {
+    if (functionOf(put.source, outer)) return null;
     const either = EITHER_OR.has(outer.operator ?? "") ? fieldOf(outer, "left") : null;
     if (either && readsIn(slot, put, either)) return outer;
     const word = localName(put.source, outer);
     if (word === null || !BRANCHES.has(word)) continue;
     const asked = word === "cond" ? conditionsOf(outer) : [...pipedInto(outer), ...argumentsOf(outer)];
-    if (asked.some((each) => !isIn(put.call, each) && readsIn(slot, put, each))) return outer;
+    if (asked.some((each) => !isIn(inner, each) && readsIn(slot, put, each))) return outer;
   }
   return null;
 }

@@ -1,4 +1,6 @@
 import { Aliases } from "./aliases.ts";
+import { importsOf } from "./imports.ts";
+import type { Import } from "./imports.ts";
 import type { SyntaxNode } from "./node.ts";
 import {
   argumentsOf,
@@ -32,21 +34,31 @@ const OPEN = "_";
 /** So many names are looked through on the way to a key. */
 const DEEPEST = 6;
 
+/** So many keys are told apart at one place. */
+const MOST_WAYS = 20;
+
 const LITERALS = new Set(["boolean", "nil", "integer", "float", "char"]);
 
 /** Reads what keys are written as in one file. */
 export class KeyReader {
   private readonly source: ElixirSource;
   private readonly aliases: Aliases;
+  private readonly imports: readonly Import[];
 
   constructor(source: ElixirSource) {
     this.source = source;
     this.aliases = new Aliases(source);
+    this.imports = importsOf(source);
   }
 
   /** Several, where a private function is handed the key by those that call it. */
   keysOf(node: SyntaxNode): readonly DictionaryKey[] {
     return this.read(node, 0);
+  }
+
+  /** Whether a function of a module is called by its bare name: `put/2`, after `import Process, only: [put: 2]`. */
+  isImported(module: string, fn: string): boolean {
+    return this.imports.some((imported) => imported.module === module && imported.has(fn));
   }
 
   /** Whether a module's name is that of the standard library's. */
@@ -74,7 +86,7 @@ export class KeyReader {
         return this.inside(node, depth);
       case "tuple":
       case "list":
-        return [this.joined(node, depth)];
+        return this.joined(node, depth);
       case "unary_operator":
         return this.attribute(node, depth);
       case "identifier":
@@ -115,15 +127,23 @@ export class KeyReader {
     return only && more.length === 0 ? this.read(only, depth + 1) : [this.dynamic(node)];
   }
 
-  private joined(node: SyntaxNode, depth: number): DictionaryKey {
-    const keys = node.children.map((part) => this.read(part, depth + 1));
-    const texts = keys.map((each) =>
-      each.length === 1 && each[0]?.shape !== "dynamic" ? each[0]?.text : OPEN,
-    );
-    if (texts.every((text) => text === OPEN)) return this.dynamic(node);
+  /** Of each way to choose the parts one. */
+  private joined(node: SyntaxNode, depth: number): readonly DictionaryKey[] {
     const [open, close] = node.name === "tuple" ? ["{", "}"] : ["[", "]"];
-    const isLiteral = keys.every((each) => each.length === 1 && each[0]?.shape === "literal");
-    return { shape: isLiteral ? "literal" : "family", text: `${open}${texts.join(", ")}${close}` };
+    const ways = node.children.reduce<readonly (readonly DictionaryKey[])[]>(
+      (begun, part) => {
+        const keys = this.read(part, depth + 1);
+        return begun.flatMap((parts) => keys.map((key) => [...parts, key]));
+      },
+      [[]],
+    );
+    const made = ways.slice(0, MOST_WAYS).map((parts): DictionaryKey => {
+      if (parts.every(({ shape }) => shape === "dynamic")) return this.dynamic(node);
+      const texts = parts.map(({ shape, text }) => (shape === "dynamic" ? OPEN : text));
+      const isLiteral = parts.every(({ shape }) => shape === "literal");
+      return { shape: isLiteral ? "literal" : "family", text: `${open}${texts.join(", ")}${close}` };
+    });
+    return uniqueKeys(made);
   }
 
   /** `@key` is what the module, or one around it, has set it to. */

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "./node.ts";
-import { argumentsOf, callOf, isIn, localName, within } from "./nodes.ts";
+import { argumentsOf, around, attributeOf, callOf, isIn, localName, within } from "./nodes.ts";
 import type { ElixirCall } from "./nodes.ts";
 import { MODULES, functionOf, placeOf } from "./scopes.ts";
 import type { ElixirFunction } from "./scopes.ts";
@@ -17,7 +17,7 @@ export class ModuleIndex {
     this.functions = functionsIn(source, module);
     this.calls = within(module, "call").flatMap((node) => {
       const call = callOf(source, node);
-      return call && !isHead(source, node) && isOwn(source, call.receiver, module) ? [call] : [];
+      return call && !isShape(source, node) && isOwn(source, call.receiver, module) ? [call] : [];
     });
   }
 
@@ -66,8 +66,9 @@ function functionsIn(source: ElixirSource, module: SyntaxNode): readonly ElixirF
   return found;
 }
 
-/** The call that stands for a function's name and parameters where it is defined. */
-function isHead(source: ElixirSource, node: SyntaxNode): boolean {
+/** What stands for a function's name and parameters where it is defined, or where `@spec` tells its types. */
+function isShape(source: ElixirSource, node: SyntaxNode): boolean {
+  if ([...around(node)].some((outer) => attributeOf(outer) !== null)) return true;
   const outer = node.parent?.operator === "when" ? node.parent.parent : node.parent;
   const definition = outer?.name === "arguments" ? outer.parent : null;
   return definition !== null && /^def(macro)?p?$/.test(localName(source, definition) ?? "");

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "./node.ts";
-import { branchOnRead, isRestore, isSameFunction, isUpdate } from "./flow.ts";
+import { bindingsBefore, branchOnRead, isRestore, isSameFunction, isUpdate } from "./flow.ts";
 import { within } from "./nodes.ts";
 import type { Slot } from "./slots.ts";
 import type { DictionaryUse } from "./uses.ts";
@@ -30,10 +30,10 @@ type Rule = (slot: Slot) => SlotRole | null;
 /** The first that fits has the word. */
 const RULES: readonly Rule[] = [
   testState,
-  serverState,
-  span,
   reportOnce,
   memo,
+  span,
+  serverState,
   scratch,
   scopedContext,
   family,
@@ -103,13 +103,16 @@ function serverState(slot: Slot): SlotRole | null {
 }
 
 const SPAN_NAME = /(^|[^a-z])(spans?|timers?|timing|stopwatch|started_at|start_time)([^a-z]|$)/i;
-const CLOCK = /\b(monotonic_time|system_time|os_time|:timer\.tc|start_span)\b/;
+
+/** A clock's reading, or a span itself; the number of a span is what a log says. */
+const SPAN_VALUE =
+  /\b(monotonic_time|system_time|os_time|:timer\.tc|start_time|started_at|\w*span_ctx|\w+_span|spans?)\b/;
 
 function span(slot: Slot): SlotRole | null {
-  const put = slot.puts.find((each) => {
-    const value = each.value ? each.source.textOf(each.value) : "";
-    return CLOCK.test(value) || SPAN_NAME.test(`${slot.key} ${each.place.function?.name ?? ""} ${value}`);
-  });
+  const put = slot.puts.find(
+    (each) =>
+      SPAN_NAME.test(`${slot.key} ${each.place.function?.name ?? ""}`) || SPAN_VALUE.test(valueOf(each)),
+  );
   if (!put) return null;
   return {
     role: "span",
@@ -118,6 +121,16 @@ function span(slot: Slot): SlotRole | null {
     because: "a span or the time of a start is put under its key, for what ends later",
     evidence: evidence("open-span", "a span, or a clock's reading, is put here", put),
   };
+}
+
+/** What is put, and what the variable was bound to that it is put by. */
+function valueOf(put: DictionaryUse): string {
+  const { source, value, place } = put;
+  if (!value) return "";
+  const text = source.textOf(value);
+  const bound =
+    value.name === "identifier" && place.function ? bindingsBefore(put, place.function.node).get(text) : null;
+  return bound ? `${text} ${source.textOf(bound)}` : text;
 }
 
 const REPORTS = /\b(Logger|:telemetry|IO\.warn|warn\w*|log\w*|report\w*|notify\w*|emit\w*|deprecat\w*)\b/;
@@ -141,13 +154,16 @@ function memo(slot: Slot): SlotRole | null {
   const isComputed = (put: DictionaryUse): boolean =>
     branchOnRead(slot, put) !== null && !isUpdate(slot, put) && put.value?.name !== "boolean";
   const kept = slot.puts.filter((put) => !put.source.isTest);
-  if (kept.length === 0 || !kept.every(isComputed)) return null;
+  const computed = kept.filter(isComputed);
+  // A table that is filled beforehand is a cache all the same; one value that others set is what they set it for.
+  const isCache = slot.shape === "family" ? computed.length > 0 : computed.length === kept.length;
+  if (kept.length === 0 || !isCache) return null;
   return {
     role: "cache",
     stage: "cache",
     confidence: 0.85,
     because: "what is absent is worked out and put under its key",
-    evidence: evidence("get-or-compute", "asked for, worked out and put here", kept[0] ?? slot.first),
+    evidence: evidence("get-or-compute", "asked for, worked out and put here", computed[0] ?? slot.first),
   };
 }
 

@@ -7,11 +7,10 @@ import { lineStartsOf } from "../syntax/lines.ts";
 import type { ElixirScan } from "./elixir-scan.ts";
 import { findingOf } from "./finding.ts";
 import type { MixApplication } from "./finding.ts";
-import { isSameFunction } from "./flow.ts";
+import { isState } from "./is-state.ts";
 import { loadElixirParser } from "./grammar.ts";
 import { parseElixir } from "./node.ts";
 import { slotsOf } from "./slots.ts";
-import type { Slot } from "./slots.ts";
 import { ElixirSource } from "./source.ts";
 import { dictionaryUses, mayUseDictionary } from "./uses.ts";
 import type { DictionaryUse } from "./uses.ts";
@@ -79,29 +78,9 @@ function findingsOf(
   uses: readonly DictionaryUse[],
   applications: readonly MixApplication[],
 ): readonly Finding[] {
-  const states = slotsOf(uses.filter(({ key }) => !isReserved(key.text))).filter(isState);
+  const states = slotsOf(uses).filter(isState);
   const found = states.map((slot) => findingOf(slot, applicationOf(slot.first.source.path, applications)));
   return withUniqueIds(sorted(found));
-}
-
-/** Keys of OTP and of what is built on it begin like that: `:"$callers"`. */
-function isReserved(key: string): boolean {
-  return /^:["']?\$/.test(key);
-}
-
-/** What is put while modules are compiled, and read by nothing else, is gone when the program runs. */
-function isState(slot: Slot): boolean {
-  return [...slot.puts, ...slot.reads].some(({ isCompiled }) => !isCompiled) && !isCapture(slot);
-}
-
-/** A test that puts what it reads itself sets nothing for others: its process ends with it. */
-function isCapture({ puts, reads, deletes }: Slot): boolean {
-  const uses = [...reads, ...deletes];
-  return (
-    puts.every(({ source }) => source.isTest) &&
-    uses.length > 0 &&
-    uses.every((use) => puts.some((put) => isSameFunction(put, use)))
-  );
 }
 
 /** Scripts in a folder for tests; and modules there, where that is no part of a library: `lib/shop/test/case.ex`. */

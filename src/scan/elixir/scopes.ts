@@ -14,6 +14,8 @@ export interface ElixirFunction {
   /** Nobody but its own project calls it: `defp`, or hidden by `@doc false`. */
   readonly isPrivate: boolean;
   readonly isMacro: boolean;
+  /** A block of ExUnit. */
+  readonly isTest: boolean;
 }
 
 /** Where something stands. */
@@ -65,7 +67,7 @@ export function functionOf(source: ElixirSource, node: SyntaxNode): ElixirFuncti
   if (!TESTS.has(word) || childOf(node, "do_block") === null) return null;
   const [title] = argumentsOf(node);
   const name = title?.name === "string" ? `${word} ${source.textOf(title)}` : word;
-  return { node, title: name, name, arity: 0, parameters: [], isPrivate: true, isMacro: false };
+  return { node, title: name, name, arity: 0, parameters: [], isPrivate: true, isMacro: false, isTest: true };
 }
 
 function definedBy(source: ElixirSource, node: SyntaxNode, word: string): ElixirFunction | null {
@@ -83,6 +85,7 @@ function definedBy(source: ElixirSource, node: SyntaxNode, word: string): Elixir
     parameters,
     isPrivate: word.endsWith("p") || isHidden(source, node),
     isMacro,
+    isTest: false,
   };
 }
 

@@ -8,6 +8,7 @@ export interface Slot {
   /** Where it is put first, by the product's own code where that does. */
   readonly first: DictionaryUse;
   readonly puts: readonly DictionaryUse[];
+  /** What is taken out and used is among them. */
   readonly reads: readonly DictionaryUse[];
   readonly deletes: readonly DictionaryUse[];
 }
@@ -31,7 +32,7 @@ function slotOf(uses: readonly DictionaryUse[]): Slot | null {
     shape: first.key.shape,
     first,
     puts,
-    reads: uses.filter(({ action }) => action === "read"),
+    reads: uses.filter(({ action, isAsked }) => action === "read" || (action === "delete" && isAsked)),
     deletes: uses.filter(({ action }) => action === "delete"),
   };
 }

@@ -16,6 +16,8 @@ export interface DictionaryUse {
   /** Where the key is written. */
   readonly at: SyntaxNode;
   readonly call: SyntaxNode;
+  /** What it answers is used: a key that is taken out is read as well. */
+  readonly isAsked: boolean;
   /** What is put. */
   readonly value: SyntaxNode | null;
   readonly place: ElixirPlace;
@@ -33,7 +35,7 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, DictionaryUse[
 const INSPECTIONS: Readonly<Record<string, string>> = { Process: "info", ":erlang": "process_info" };
 
 const MENTION =
-  /\bProcess\s*\.\s*(?:put|get|delete|info)\b|:erlang\s*\.\s*(?:put|get|erase|process_info)\b|\balias\s+Process\b/;
+  /\bProcess\s*\.\s*(?:put|get|delete|info)\b|:erlang\s*\.\s*(?:put|get|erase|process_info)\b|\b(?:alias|import)\s+Process\b/;
 
 /** Whether a text can hold a use at all. Few can, and the others need not be parsed. */
 export function mayUseDictionary(text: string): boolean {
@@ -53,8 +55,19 @@ export function dictionaryUses(source: ElixirSource): readonly DictionaryUse[] {
   });
 }
 
-function ownerOf(source: ElixirSource, keys: KeyReader, { receiver }: ElixirCall): string | null {
-  if (receiver === null) return null;
+/** A call that stands in one of these by itself is a statement. */
+const BLOCKS = new Set([
+  "do_block",
+  "body",
+  "after_block",
+  "else_block",
+  "rescue_block",
+  "catch_block",
+  "source",
+]);
+
+function ownerOf(source: ElixirSource, keys: KeyReader, { receiver, name, args }: ElixirCall): string | null {
+  if (receiver === null) return keys.isImported("Process", `${name}/${args.length}`) ? "Process" : null;
   if (keys.isModule(receiver, "Process")) return "Process";
   return source.textOf(receiver) === ":erlang" ? ":erlang" : null;
 }
@@ -69,7 +82,8 @@ function usesAt(
   const place = placeOf(source, call);
   const value = action === "put" ? (args[1] ?? null) : null;
   const isCompiled = isAtCompileTime(source, place);
-  return keys.keysOf(at).map((key) => ({ source, action, key, at, call, value, place, isCompiled }));
+  const isAsked = !BLOCKS.has(call.parent?.name ?? "");
+  return keys.keysOf(at).map((key) => ({ source, action, key, at, call, isAsked, value, place, isCompiled }));
 }
 
 /** What asks for a whole dictionary may read what the same function names: `List.keyfind(dictionary, @key, 0)`. */
@@ -78,10 +92,12 @@ function inspected(source: ElixirSource, keys: KeyReader, call: ElixirCall): rea
   if (!asked || !/:dictionary\b/.test(source.textOf(asked))) return [];
   const place = placeOf(source, call.node);
   const around = place.function?.node ?? call.node;
-  const use = { source, action: "read", call: call.node, value: null, place, isCompiled: false } as const;
+  const use = { source, action: "read", call: call.node, isAsked: true, value: null, place } as const;
   return NAMES.flatMap((name) => within(around, name)).flatMap((at) => {
     if (at.name === "unary_operator" && attributeOf(at)?.name !== "identifier") return [];
-    return keys.keysOf(at).flatMap((key) => (key.shape === "literal" ? [{ ...use, key, at }] : []));
+    return keys
+      .keysOf(at)
+      .flatMap((key) => (key.shape === "literal" ? [{ ...use, key, at, isCompiled: false }] : []));
   });
 }
 

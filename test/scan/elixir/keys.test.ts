@@ -30,6 +30,18 @@ describe("a key", () => {
     ["by another name", "alias Shop.Cart, as: Till\ndef put(v), do: Process.put({Till, :owner}, v)"],
     ["by one of several aliases", "alias Shop.{Cart, Till}\ndef put(v), do: Process.put({Cart, :owner}, v)"],
     ["by the alias of Process", "alias Process, as: P\ndef put(v), do: P.put({__MODULE__, :owner}, v)"],
+    [
+      "by a function that is taken in",
+      "import Process, only: [put: 2]\ndef put(v), do: put({__MODULE__, :owner}, v)",
+    ],
+    [
+      "by all functions that are taken in but one",
+      "import Process, except: [get: 1]\ndef put(v), do: put({__MODULE__, :owner}, v)",
+    ],
+    [
+      "with the module's name in a longer one",
+      "@key {Shop.Cart, :owner}\ndef put(v) do\n  key = @key\n  Process.put((key), v)\nend",
+    ],
   ])("is the same %s", async (_, put) => {
     const found = await foundInModule(`${put}\n${READ}`);
     expect(found.map(({ name }) => name)).toEqual(["{Shop.Cart, :owner}"]);
@@ -85,6 +97,24 @@ describe("a key", () => {
     const body =
       "def a(v), do: store(:a, v)\ndef b(v), do: store(:b, v)\ndefp store(key, v), do: Process.put(key, v)\ndef read, do: {Process.get(:a), Process.get(:b)}";
     expect(await namesIn(body)).toEqual([":a", ":b"]);
+  });
+
+  it("with a part that callers hand to a private function is as many as they are", async () => {
+    const found = await foundInModule(
+      "def split(list) do\n  sort(list, :good)\n  sort(list, :bad)\nend\ndefp sort(list, kind), do: Process.put({:sorted, kind}, list)\ndef read, do: {Process.get({:sorted, :good}), Process.get({:sorted, :bad})}",
+    );
+    expect(found.map(({ name }) => name)).toEqual(["{:sorted, :good}", "{:sorted, :bad}"]);
+  });
+
+  it("is none where a function of that name is not taken in", async () => {
+    const body = "import Process, only: [get: 1]\ndef put(v), do: put(:owner, v)\ndef read, do: get(:owner)";
+    expect(await namesIn(body)).toEqual([]);
+  });
+
+  it("is of a variable's last value", async () => {
+    const body =
+      "def put(v) do\n  key = :a\n  key = :b\n  Process.put(key, v)\nend\ndef read, do: Process.get(:b)";
+    expect(await namesIn(body)).toEqual([":b"]);
   });
 
   it("is found in what shows all that a process keeps", async () => {

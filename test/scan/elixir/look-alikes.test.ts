@@ -15,6 +15,7 @@ describe("what is no state", () => {
     ["a sigil", "def put, do: ~s(Process.put(:till, 1\\))\ndef read, do: Process.get(:till)"],
     ["a key that nothing puts", "def read, do: Process.get(:till)\ndef drop, do: Process.delete(:till)"],
     ["a key of OTP", 'def put(v), do: Process.put(:"$callers", v)\ndef read, do: Process.get(:"$callers")'],
+    ["a key with `$` that others read", 'def put(v), do: Process.put(:"$till", v)'],
     ["another module of that name", `alias Shop.Process\n${STATE}`],
     ["one of that name in the module", `defmodule Process do\nend\n${STATE}`],
     ["functions of that name", "def put(v), do: put(:till, v)\ndef read, do: get(:till)"],
@@ -43,6 +44,14 @@ describe("what is no state", () => {
     ],
     ["what is put at compile time and read later", "Process.put(:till, 1)\ndef seen, do: Process.get(:till)"],
     ["a module's alias that ends before", `def other do\n  alias Shop.Process\n  Process.x()\nend\n${STATE}`],
+    [
+      "a key with `$` of the project's own",
+      'def put(v), do: Process.put(:"$till", v)\ndef read, do: Process.get(:"$till")',
+    ],
+    [
+      "what a public function puts, whose types are told",
+      "@doc false\n@spec put(integer()) :: term()\ndef put(v), do: Process.put(:till, v)\ndef read, do: Process.get(:till)",
+    ],
   ])("is not %s", async (_, body) => {
     expect(await foundInModule(body)).toHaveLength(1);
   });
@@ -56,6 +65,24 @@ describe("in tests", () => {
   it("what a test puts and reads itself is none", async () => {
     const body = 'test "sells" do\n  Process.put(:sold, 1)\n  assert Process.get(:sold) == 1\nend';
     expect(await foundIn(CASE(body))).toEqual([]);
+  });
+
+  it.each([
+    ["reads before it puts", "run(fn ->\n  n = Process.get(:n, 0)\n  Process.put(:n, n + 1)\nend)"],
+    ["takes away again", "Process.put(:n, 1)\nassert Process.get(:n) == 1\nProcess.delete(:n)"],
+    ["reads in another process", "Process.put(:n, 1)\non_exit(fn -> IO.inspect(Process.get(:n)) end)"],
+    [
+      "sets back",
+      "before = Process.get(:m)\nProcess.put(:n, 1)\nold = Process.put(:n, 2)\nProcess.put(:n, old)\nassert Process.get(:n) == before",
+    ],
+  ])("what a test %s is", async (_, lines) => {
+    expect(await foundIn(CASE(`test "sells" do\n${lines}\nend`))).toHaveLength(1);
+  });
+
+  it("what a function beside the tests puts and reads is", async () => {
+    expect(
+      await foundIn(CASE("def sold do\n  Process.put(:sold, 1)\n  Process.get(:sold)\nend")),
+    ).toHaveLength(1);
   });
 
   it("what it puts for a function that it does not call itself is", async () => {

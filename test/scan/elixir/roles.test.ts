@@ -54,6 +54,30 @@ const CASES: Readonly<
     "dictionary-cache",
     "get-or-compute",
   ],
+  "worked out by a function that is called where it is absent": [
+    "def rate do\n  case Process.get(:rate) do\n    nil -> asked()\n    rate -> rate\n  end\nend\ndefp asked do\n  rate = ask()\n  Process.put(:rate, rate)\n  rate\nend",
+    "cache",
+    "dictionary-cache",
+    "get-or-compute",
+  ],
+  "worked out under a name that held what was absent": [
+    "def rate do\n  if rate = Process.get(:rate) do\n    rate\n  else\n    rate = ask()\n    Process.put(:rate, rate)\n  end\nend",
+    "cache",
+    "dictionary-cache",
+    "get-or-compute",
+  ],
+  "worked out by key, and filled beforehand": [
+    "def rate(day) do\n  with nil <- Process.get({:rate, day}), do: Process.put({:rate, day}, ask(day))\nend\ndef fill(day, v), do: Process.put({:rate, day}, v)",
+    "cache",
+    "dictionary-cache",
+    "get-or-compute",
+  ],
+  "worked out for a time": [
+    "def token do\n  case Process.get(:token) do\n    nil -> Process.put(:token, {ask(), System.system_time() + 60})\n    token -> token\n  end\nend",
+    "cache",
+    "dictionary-cache",
+    "get-or-compute",
+  ],
   "entries that come and go": [
     "def add(id, v), do: Process.put({:row, id}, v)\ndef row(id), do: Process.get({:row, id})\ndef drop(id), do: Process.delete({:row, id})",
     "registry",
@@ -80,6 +104,12 @@ const CASES: Readonly<
   ],
   "the current span": [
     "def enter(s), do: Process.put(:current_span, s)\ndef current, do: Process.get(:current_span)",
+    "telemetry",
+    "dictionary-spans",
+    "open-span",
+  ],
+  "a span by a variable's name": [
+    "def enter do\n  before = Tracer.current_span_ctx()\n  Process.put(:outer, before)\nend\ndef leave, do: Tracer.set_current(Process.delete(:outer))",
     "telemetry",
     "dictionary-spans",
     "open-span",
@@ -169,6 +199,30 @@ describe("near neighbours", () => {
     const body =
       "use GenServer\ndef init(v) do\n  Process.put(:tenant, v)\n  {:ok, v}\nend\ndefmodule Log do\n  def line, do: Process.get(:tenant)\nend";
     expect(await stageOf(body)).toBe("error-context");
+  });
+
+  it("what is worked out by a function that others call as well is no cache", async () => {
+    const body =
+      "def rate do\n  case Process.get(:rate) do\n    nil -> asked()\n    rate -> rate\n  end\nend\ndef fresh, do: asked()\ndefp asked, do: Process.put(:rate, ask())";
+    expect(await stageOf(body)).toBe("error-context");
+  });
+
+  it("the number of a span is what a log says", async () => {
+    const body = "def put(id), do: Process.put(:ids, %{span_id: id})\ndef read, do: Process.get(:ids)";
+    expect(await stageOf(body)).toBe("error-context");
+  });
+
+  it("what is taken out for its value is read", async () => {
+    const taken = await foundInModule(
+      "def put(v), do: Process.put(:till, v)\ndef take, do: Enum.reverse(Process.delete(:till))",
+    );
+    expect(taken.map(({ refusal, accesses }) => [refusal?.code, accesses.length])).toEqual([
+      ["dictionary-context", 2],
+    ]);
+    const dropped = await foundInModule(
+      "def put(v), do: Process.put(:till, v)\ndef drop do\n  Process.delete(:till)\n  :ok\nend",
+    );
+    expect(dropped.map(({ refusal }) => refusal?.code)).toEqual(["read-elsewhere"]);
   });
 
   it("an entry under a key of its own that is worked out where absent is a cache", async () => {
