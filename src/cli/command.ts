@@ -57,7 +57,7 @@ export const commonOptions = {
   root: {
     type: "string",
     value: "folder",
-    help: "The project's root. Default: the nearest package.json upwards.",
+    help: "The project's root. Default: the nearest package.json or mix.exs upwards.",
   },
   "no-color": { type: "boolean", help: "Print without colour (NO_COLOR and FORCE_COLOR are honoured too)." },
   help: { type: "boolean", short: "h", help: "Show this text." },

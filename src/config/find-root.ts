@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const marks = ["package.json", "unambient.config.json", "unambient.config.mjs", "unambient.config.js"];
+const marks = [
+  "package.json",
+  "mix.exs",
+  "unambient.config.json",
+  "unambient.config.mjs",
+  "unambient.config.js",
+];
 
 /** Whether a folder is marked as a project: by a manifest, a configuration, or as a repository. */
 export function isProjectRoot(folder: string): boolean {
@@ -9,8 +15,8 @@ export function isProjectRoot(folder: string): boolean {
 }
 
 /**
- * The project's root for a command run in `from`: the nearest folder upwards that has a package.json or a
- * configuration, but never one above the repository; `from` itself when there is none.
+ * The project's root for a command run in `from`: the nearest folder upwards that has a package.json, a
+ * mix.exs or a configuration, but never one above the repository; `from` itself when there is none.
  */
 export function findRoot(from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {

@@ -99,7 +99,7 @@ export interface Finding extends SourceLocation {
   readonly accesses: readonly Access[];
   /** Import and re-export specifiers that carry the binding into other modules. */
   readonly importers?: readonly ImportSite[];
-  /** Name of the nearest package.json, or "" at a root without one. */
+  /** Name of the nearest package.json, of Elixir that of the nearest mix.exs, or "" at a root without one. */
   readonly package: string;
   readonly isTest: boolean;
   /** Part of what the package's public entry points export. */

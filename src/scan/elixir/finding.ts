@@ -14,6 +14,8 @@ export interface MixApplication {
   readonly name: string;
 }
 
+const REPORTED = "Elixir is reported, not rewritten.";
+
 /** The shape that the other rooms know, of one state in the process dictionary. */
 export function findingOf(slot: Slot, application: MixApplication): Finding {
   const { first } = slot;
@@ -30,7 +32,11 @@ export function findingOf(slot: Slot, application: MixApplication): Finding {
     confidence: slot.shape === "dynamic" ? Math.min(role.confidence, 0.6) : role.confidence,
     reason: `\`${slot.key}\` is ambient: ${role.because}.`,
     evidence: [{ ...fact, location: at.source.locate(at.call) }],
-    refusal: { code, ...elixirRefusals[code] },
+    refusal: {
+      code,
+      message: `${REPORTED} ${elixirRefusals[code].message}`,
+      hint: elixirRefusals[code].hint,
+    },
     accesses: [...new Set([...slot.puts, ...slot.reads, ...slot.deletes])].map(accessOf).sort(byPlace),
     package: application.name,
     isTest: first.source.isTest,

@@ -11,7 +11,6 @@ import {
   pipedInto,
   within,
 } from "./nodes.ts";
-import { functionOf } from "./scopes.ts";
 import type { Slot } from "./slots.ts";
 import type { DictionaryUse } from "./uses.ts";
 
@@ -85,13 +84,12 @@ function branchAroundCalls(slot: Slot, put: DictionaryUse): SyntaxNode | null {
 /** @param inner what stands in the branch */
 function branchAround(slot: Slot, put: DictionaryUse, inner: SyntaxNode): SyntaxNode | null {
   for (const outer of around(inner)) {
-    if (functionOf(put.source, outer)) return null;
     const either = EITHER_OR.has(outer.operator ?? "") ? fieldOf(outer, "left") : null;
     if (either && readsIn(slot, put, either)) return outer;
     const word = localName(put.source, outer);
     if (word === null || !BRANCHES.has(word)) continue;
     const asked = word === "cond" ? conditionsOf(outer) : [...pipedInto(outer), ...argumentsOf(outer)];
-    if (asked.some((each) => !isIn(inner, each) && readsIn(slot, put, each))) return outer;
+    if (asked.some((each) => readsIn(slot, put, each))) return outer;
   }
   return null;
 }

@@ -84,6 +84,25 @@ describe("a key", () => {
     expect(await namesIn(body)).toEqual(['"row-_"']);
   });
 
+  it("that a public function is handed is known to none, whoever calls it here", async () => {
+    const body =
+      "def a(v), do: put(:a, v)\ndef put(key, v), do: Process.put(key, v)\ndef read(key), do: Process.get(key)";
+    expect(await namesIn(body)).toEqual(["key"]);
+  });
+
+  it("that a function answers by several clauses is known to none", async () => {
+    const body =
+      "defp key(:a), do: :x\ndefp key(_), do: :y\ndef put(k, v), do: Process.put(key(k), v)\ndef read(k), do: Process.get(key(k))";
+    expect(await namesIn(body)).toEqual(["key(k)"]);
+  });
+
+  it("is not read by what asks for something else of a process", async () => {
+    const [found] = await foundInModule(
+      "def put(v), do: Process.put(:till, v)\ndef of(pid), do: {:till, Process.info(pid, :messages)}",
+    );
+    expect(found?.accesses).toHaveLength(1);
+  });
+
   it("that callers choose is known to none", async () => {
     const found = await foundInModule(
       "def put(key, v), do: Process.put(key, v)\ndef read(key), do: Process.get(key)",

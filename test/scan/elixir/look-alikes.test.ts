@@ -22,6 +22,10 @@ describe("what is no state", () => {
     ["another number of arguments", "def all, do: Process.get()\ndef keys, do: Process.get_keys()"],
     ["a put in a module's body", "Process.put(:till, 1)\n@till Process.get(:till)"],
     [
+      "what a macro works out for the code that it makes",
+      "defmacro till(v) do\n  quote do\n    unquote(Process.put(:till, v))\n    unquote(Process.get(:till))\n  end\nend",
+    ],
+    [
       "what macros alone call",
       "defmacro till(v) do\n  note(v)\n  seen()\nend\ndefp note(v), do: Process.put(:till, v)\ndefp seen, do: Process.get(:till)",
     ],
@@ -39,9 +43,14 @@ describe("what is no state", () => {
       "defmacro till(v), do: note(v)\ndef put(v), do: note(v)\ndefp note(v), do: Process.put(:till, v)\ndef seen, do: Process.get(:till)",
     ],
     [
-      "what a macro calls by a name that is not hidden",
-      "defmacro till(v), do: note(v)\ndef note(v), do: Process.put(:till, v)\ndef seen, do: Process.get(:till)",
+      "what a macro calls by names that are not hidden",
+      "defmacro till(v) do\n  note(v)\n  seen()\nend\ndef note(v), do: Process.put(:till, v)\ndef seen, do: Process.get(:till)",
     ],
+    [
+      "what functions put that call each other",
+      "def run(v), do: note(v)\ndefp note(v) do\n  Process.put(:till, v)\n  more(v)\nend\ndefp more(v), do: note(v)\ndef seen, do: Process.get(:till)",
+    ],
+    ["what stands before an alias", `${STATE}\nalias Shop.Process`],
     ["what is put at compile time and read later", "Process.put(:till, 1)\ndef seen, do: Process.get(:till)"],
     ["a module's alias that ends before", `def other do\n  alias Shop.Process\n  Process.x()\nend\n${STATE}`],
     [
@@ -50,7 +59,7 @@ describe("what is no state", () => {
     ],
     [
       "what a public function puts, whose types are told",
-      "@doc false\n@spec put(integer()) :: term()\ndef put(v), do: Process.put(:till, v)\ndef read, do: Process.get(:till)",
+      "@doc false\n@spec put(integer()) :: term()\ndef put(v), do: Process.put(:till, v)\n@doc false\n@spec read(integer()) :: term()\ndef read(_), do: Process.get(:till)",
     ],
   ])("is not %s", async (_, body) => {
     expect(await foundInModule(body)).toHaveLength(1);

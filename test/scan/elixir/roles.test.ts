@@ -96,6 +96,12 @@ const CASES: Readonly<
     "dictionary-events",
     "event-buffer",
   ],
+  "events that are collected by way of a function that reads them": [
+    "def note(e), do: Process.put(:events, [e | events()])\ndefp events, do: Process.get(:events, [])",
+    "telemetry",
+    "dictionary-events",
+    "event-buffer",
+  ],
   "the time of a start": [
     "def start, do: Process.put(:begun, System.monotonic_time())\ndef stop, do: System.monotonic_time() - Process.get(:begun)",
     "telemetry",
@@ -137,6 +143,12 @@ const CASES: Readonly<
     "state",
     "read-elsewhere",
     "keyed-put",
+  ],
+  "set around work that nothing here reads": [
+    "def quietly(work) do\n  Process.put(:quiet, true)\n  work.()\nafter\n  Process.delete(:quiet)\nend",
+    "error-context",
+    "read-elsewhere",
+    "save-restore",
   ],
   "under a key that callers choose": [
     "def put(key, v), do: Process.put(key, v)\ndef read(key), do: Process.get(key)",
@@ -205,6 +217,47 @@ describe("near neighbours", () => {
     const body =
       "def rate do\n  case Process.get(:rate) do\n    nil -> asked()\n    rate -> rate\n  end\nend\ndef fresh, do: asked()\ndefp asked, do: Process.put(:rate, ask())";
     expect(await stageOf(body)).toBe("error-context");
+  });
+
+  it.each([
+    [
+      "what a server puts in a function of its own",
+      "use GenServer\ndef put(v), do: Process.put(:table, v)\ndef read, do: Process.get(:table)",
+      "set-and-read",
+    ],
+    [
+      "what is read before it is put and taken away",
+      "def run(work) do\n  asked = Process.get(:mode)\n  Process.put(:mode, :run)\n  work.(asked)\n  Process.delete(:mode)\nend",
+      "save-restore",
+    ],
+    [
+      "what is taken away and set back",
+      "def run(work) do\n  before = Process.put(:mode, :run)\n  work.()\n  now = Process.get(:mode)\n  if before, do: Process.put(:mode, before), else: Process.delete(:mode)\n  now\nend",
+      "save-restore",
+    ],
+    [
+      "what is taken away before it is put",
+      "def put(v) do\n  Process.delete(:mode)\n  Process.put(:mode, v)\nend\ndef read, do: Process.get(:mode)",
+      "set-and-read",
+    ],
+    [
+      "a list of anything but events",
+      "def note(n), do: Process.put(:names, [n | Process.get(:names, [])])\ndef take, do: Process.get(:names)",
+      "set-and-read",
+    ],
+    [
+      "a list of events that is set as a whole",
+      "def set(a, b), do: Process.put(:events, [a, b])\ndef read, do: Process.get(:events)",
+      "set-and-read",
+    ],
+    [
+      "what a public function works out",
+      "def rate do\n  case Process.get(:rate) do\n    nil -> fresh()\n    rate -> rate\n  end\nend\ndef fresh, do: Process.put(:rate, ask())",
+      "set-and-read",
+    ],
+  ])("%s is a context", async (_, body, code) => {
+    const found = await foundInModule(body);
+    expect(found.map(({ stage, evidence }) => [stage, evidence[0]?.code])).toEqual([["error-context", code]]);
   });
 
   it("the number of a span is what a log says", async () => {
