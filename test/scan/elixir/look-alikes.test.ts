@@ -48,7 +48,7 @@ describe("what is no state", () => {
     ],
     [
       "what functions put that call each other",
-      "def run(v), do: note(v)\ndefp note(v) do\n  Process.put(:till, v)\n  more(v)\nend\ndefp more(v), do: note(v)\ndef seen, do: Process.get(:till)",
+      "defp more(v), do: note(v)\ndefp note(v) do\n  Process.put(:till, v)\n  more(v)\nend\ndef run(v), do: note(v)\ndef seen, do: Process.get(:till)",
     ],
     ["what stands before an alias", `${STATE}\nalias Shop.Process`],
     ["what is put at compile time and read later", "Process.put(:till, 1)\ndef seen, do: Process.get(:till)"],
