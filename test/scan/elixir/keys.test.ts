@@ -78,6 +78,21 @@ describe("a key", () => {
     expect(found.map(({ name, stage }) => [name, stage])).toEqual([["{:row, _}", "registry"]]);
   });
 
+  it("is of the family that it is a member of, where that is one", async () => {
+    const rows = "def put(id, v), do: Process.put({:row, id}, v)\ndef first, do: Process.get({:row, 1})";
+    expect(await namesIn(rows)).toEqual(["{:row, _}"]);
+    const begun = "def set(v), do: Process.put({:row, 0}, v)\ndef read(id), do: Process.get({:row, id})";
+    expect(await namesIn(begun)).toEqual(["{:row, _}"]);
+    const longer =
+      "def put(id, v), do: Process.put({:row, id}, v)\ndef set(v), do: Process.put({:row, 1, 2}, v)";
+    expect(await namesIn(longer)).toEqual(["{:row, _}", "{:row, 1, 2}"]);
+    const other = "def put(id, v), do: Process.put({id, :row}, v)\ndef set(v), do: Process.put({1, :row}, v)";
+    expect(await namesIn(other)).toEqual(["{_, :row}", "{1, :row}"]);
+    const two =
+      "def put(id, v), do: Process.put({:row, id, 1}, v)\ndef add(id, v), do: Process.put({:row, 1, id}, v)\ndef set(v), do: Process.put({:row, 1, 1}, v)";
+    expect(await namesIn(two)).toEqual(["{:row, _, 1}", "{:row, 1, _}", "{:row, 1, 1}"]);
+  });
+
   it("with parts in a text is a family", async () => {
     const body =
       'def put(id, v), do: Process.put("row-#{id}", v)\ndef read(id), do: Process.get("row-#{id}")';
