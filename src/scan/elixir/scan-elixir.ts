@@ -22,15 +22,22 @@ const NO_PARSER = "needs the packages web-tree-sitter and tree-sitter-elixir, wh
  * @param paths of all files of Elixir, relative to the root
  */
 export async function scanElixir(root: string, paths: readonly string[]): Promise<ElixirScan> {
-  const texts = new Map<string, string>();
   const unreadable: SkippedFile[] = [];
+  const scan = await scanElixirTexts(textsOnDisk(root, paths, unreadable));
+  return { ...scan, skipped: [...unreadable, ...scan.skipped] };
+}
+
+/** One after the other, so that those which are of no interest need not stay in memory. */
+function* textsOnDisk(
+  root: string,
+  paths: readonly string[],
+  unreadable: SkippedFile[],
+): Generator<readonly [string, string]> {
   for (const path of paths) {
     const text = readSource(root, path);
-    if (typeof text === "string") texts.set(path, text);
+    if (typeof text === "string") yield [path, text];
     else unreadable.push(text);
   }
-  const scan = await scanElixirTexts(texts);
-  return { ...scan, skipped: [...unreadable, ...scan.skipped] };
 }
 
 /**
@@ -39,22 +46,30 @@ export async function scanElixir(root: string, paths: readonly string[]): Promis
  * @param load answers null where there is no parser: what cannot be read is named in `skipped` then
  */
 export async function scanElixirTexts(
-  texts: ReadonlyMap<string, string>,
+  texts: Iterable<readonly [string, string]>,
   load: () => Promise<Parser | null> = loadElixirParser,
 ): Promise<ElixirScan> {
-  const used = [...texts].filter(([, text]) => mayUseDictionary(text));
+  const applications: MixApplication[] = [];
+  const used: (readonly [string, string])[] = [];
+  let [files, lines] = [0, 0];
+  for (const [path, text] of texts) {
+    files += 1;
+    lines += lineStartsOf(text).length;
+    if (posix.basename(path) === "mix.exs") applications.push(applicationIn(path, text));
+    if (mayUseDictionary(text)) used.push([path, text]);
+  }
   const parser = used.length === 0 ? null : await load();
   const outcomes = used.map(([path, text]) => usesOrSkip(path, text, parser));
   parser?.delete();
   const skipped = outcomes.filter((outcome) => "reason" in outcome);
   const left = new Set(skipped.map(({ path }) => path));
-  const read = [...texts].filter(([path]) => !left.has(path));
+  const leftLines = used.map(([path, text]) => (left.has(path) ? lineStartsOf(text).length : 0));
   return {
-    files: read.length,
-    lines: read.reduce((sum, [, text]) => sum + lineStartsOf(text).length, 0),
+    files: files - skipped.length,
+    lines: lines - leftLines.reduce((sum, each) => sum + each, 0),
     findings: findingsOf(
       outcomes.flatMap((outcome) => ("reason" in outcome ? [] : outcome)),
-      applicationsIn(texts),
+      applications,
     ),
     skipped,
   };
@@ -93,13 +108,12 @@ function isElixirTest(path: string): boolean {
 
 const LIBRARY = /(^|\/)lib\//;
 
-function applicationsIn(texts: ReadonlyMap<string, string>): readonly MixApplication[] {
-  return [...texts].flatMap(([path, text]) => {
-    if (posix.basename(path) !== "mix.exs") return [];
-    const directory = posix.dirname(path);
-    const name = /\bapp:\s*:(\w+)/.exec(text)?.[1] ?? "";
-    return [{ directory: directory === "." ? "" : directory, name }];
-  });
+function applicationIn(path: string, text: string): MixApplication {
+  const directory = posix.dirname(path);
+  return {
+    directory: directory === "." ? "" : directory,
+    name: /\bapp:\s*:(\w+)/.exec(text)?.[1] ?? "",
+  };
 }
 
 /** The innermost. */
