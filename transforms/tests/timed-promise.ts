@@ -8,7 +8,7 @@ import {
 import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
-import { isPure } from "./pure.ts";
+import { dottedName, isPure } from "./pure.ts";
 
 /** A call of a function of the file that does nothing but give such a promise. */
 export function isSleepHelper(tree: SourceTree, call: SyntaxNode): boolean {
@@ -49,7 +49,16 @@ function helperOf(tree: SourceTree, call: SyntaxNode): SleepHelper | null {
   return promise !== null && timer !== null && onlyResolves(promise, timer) ? { made, timer } : null;
 }
 
+/** `new Promise((resolve) => shop.close(resolve))` is told an end as well, but of work that must be done. */
 export function timerInExecutor(promise: SyntaxNode): SyntaxNode | null {
+  const call = callInExecutor(promise);
+  return call !== null && TIMER.test(dottedName(nodeIn(call, "callee")) ?? "") ? call : null;
+}
+
+/** Also one that was put aside: `realSetTimeout`, `clock.originalSetTimeout`. */
+const TIMER = /(^|\.)_?\w*setTimeout$/i;
+
+function callInExecutor(promise: SyntaxNode): SyntaxNode | null {
   const [executor] = nodesIn(promise, "arguments");
   const body = nodeIn(executor ?? null, "body");
   if (body?.type === "CallExpression") return body;
@@ -63,7 +72,7 @@ export function promiseAround(tree: SourceTree, timer: SyntaxNode): SyntaxNode |
   for (const outer of tree.ancestorsOf(timer)) {
     if (outer.type === "NewExpression") {
       const isPromise = identifierName(nodeIn(outer, "callee")) === "Promise";
-      return isPromise && timerInExecutor(outer) === timer && onlyResolves(outer, timer) ? outer : null;
+      return isPromise && callInExecutor(outer) === timer && onlyResolves(outer, timer) ? outer : null;
     }
     if (outer.type === "AwaitExpression") return null;
   }
