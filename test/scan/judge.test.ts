@@ -17,6 +17,10 @@ function verdicts(
   );
 }
 
+/** Work sets `gets` aside, and whatever it reads notes itself there where somebody reads; `page` is another slot. */
+const READS =
+  "let reader = null; let gets = null; let page = null; let owner = null; class Shelf { get() { if (reader) gets.push(this); return this.held } } export const shelf = () => new Shelf(); export function update(work) { const before = gets; gets = []; try { work(); keep(gets) } finally { gets = before } } export function draw(p, work) { const before = page; page = p; try { work() } finally { page = before } } export const shown = () => page;";
+
 const CASES: readonly (readonly [what: string, text: string, verdict: string])[] = [
   [
     "an object that is filled anew in each turn of a loop and handed on",
@@ -401,6 +405,21 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "a slot that any other object's methods read",
     "let p = null; const load = (m) => new Machine(m, { env: { on_body: (at) => p.body(at) } }); export function run(x, go) { load(x); p = x; try { go() } finally { p = null } }",
     "p auto",
+  ],
+  [
+    "slots in which what is read notes itself, and what is set aside along with them, beside another",
+    `${READS} export function run(o, s, work) { const before = reader; const own = owner; reader = o; owner = s; try { return work() } finally { reader = before; owner = own } } export const owned = () => owner;`,
+    "reader manual hot-path, gets manual hot-path, page auto, owner manual hot-path",
+  ],
+  [
+    "slots in which what is read notes itself, set aside by work that waits",
+    `${READS} export async function run(o, work) { const before = reader; reader = o; try { await work() } finally { reader = before } }`,
+    "reader auto, gets manual hot-path, page auto",
+  ],
+  [
+    "slots in which a reader notes something else",
+    `${READS.replace("push(this)", "push(this.name)")} export function run(o, work) { const before = reader; reader = o; try { return work() } finally { reader = before } }`,
+    "reader auto, gets auto, page auto",
   ],
   [
     "a closure of a function that is called once",

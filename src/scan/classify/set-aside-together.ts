@@ -1,4 +1,5 @@
 import type { FileSummary, UseSummary, VariableSummary } from "../summary/file-summary.ts";
+import { isPutBackAtOnce } from "./put-back-at-once.ts";
 import type { UsageProfile } from "./usage-profile.ts";
 
 /** From how many slots on they are the parts of one record. */
@@ -14,20 +15,16 @@ export function isSetAsideTogether({ state }: UsageProfile): boolean {
   const variable = state.linked?.variable;
   const { file } = state;
   return (
-    variable?.uses.some((use) => isPutBack(use) && isOfMany(use, file) && isAskedBelow(use, variable)) ===
-    true
+    variable?.uses.some(
+      (use) => isPutBackAtOnce(use, file) && isOfMany(use, file) && isAskedBelow(use, variable),
+    ) === true
   );
 }
 
-function isPutBack({ value }: UseSummary): boolean {
-  return value?.startsWith("saved:") === true;
-}
-
-function isOfMany({ frame }: UseSummary, { frames, variables }: FileSummary): boolean {
-  if (frames[frame]?.awaits !== false) return false;
+function isOfMany({ frame }: UseSummary, file: FileSummary): boolean {
   const isPart = ({ uses }: VariableSummary): boolean =>
-    uses.some((use) => use.frame === frame && isPutBack(use));
-  return variables.filter(isPart).length >= PARTS;
+    uses.some((use) => use.frame === frame && isPutBackAtOnce(use, file));
+  return file.variables.filter(isPart).length >= PARTS;
 }
 
 /** In another function, which works while it is set. */

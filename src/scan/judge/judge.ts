@@ -16,6 +16,7 @@ import { isWrittenByPlace } from "../classify/numbered-places.ts";
 import { isFilledByCallee, isRefilledInLoop } from "../classify/refilled-object.ts";
 import { isResetWithWork } from "../classify/reset-with-work.ts";
 import { isSetAsideTogether } from "../classify/set-aside-together.ts";
+import { tracksReaders } from "../classify/tracks-readers.ts";
 import { isWorkedOutTable } from "../classify/worked-out-table.ts";
 import { isWorkedOutTogether } from "../classify/worked-out-together.ts";
 import { areWrittenByLoops } from "../classify/written-by-loops.ts";
@@ -225,6 +226,7 @@ function isHot(profile: UsageProfile): boolean {
     isLentToEachCall(profile) ||
     isPartOfWalk(profile) ||
     isSetAsideTogether(profile) ||
+    tracksReaders(profile) ||
     isResetWithWork(profile) ||
     isLentObject(profile) ||
     isNumberOfBytes(profile) ||

@@ -29,6 +29,8 @@ export interface Frame {
   readonly params: (Variable | null)[];
   /** The binding by which it is called, when there is one. */
   variable: Variable | null;
+  /** The class of which it is the constructor. */
+  makes: Variable | null;
   /** For `Foo.bar = function` and methods: the name it can be told by. */
   name: string;
   readonly suspends: boolean;

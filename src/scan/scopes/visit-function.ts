@@ -18,12 +18,19 @@ export function visitFunction(walk: Walk, node: Ast): void {
     declared.frame = frame;
     frame.variable = declared;
   }
+  if (how.name === "constructor") frame.makes = classAround(walk);
   const { self, frame: outer } = walk;
   if (node.type !== "ArrowFunctionExpression") walk.self = selfOf(walk, node, declared);
   walk.frame = frame;
   walk.inScope(true, frame.name, () => visitInside(walk, node, frame, owner));
   walk.frame = outer;
   walk.self = self;
+}
+
+/** Of the constructor that is come to. */
+function classAround({ stack, owners }: Walk): Variable | null {
+  const body = stack.at(-1)?.["kind"] === "constructor" ? stack.at(-2) : undefined;
+  return (body && owners.get(body)) ?? null;
 }
 
 function visitInside(walk: Walk, node: Ast, frame: Frame, owner: Variable | null): void {

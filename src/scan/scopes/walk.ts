@@ -110,6 +110,7 @@ export class Walk {
       params: [],
       outer: this.scope,
       variable: null,
+      makes: null,
       isTest: false,
       awaitsAt: [],
       facts: noFacts(),

@@ -4,7 +4,7 @@ import type { Reference } from "../scopes/reference.ts";
 import { isRunWhereHanded } from "../scopes/run-by-callee.ts";
 import { isHandler } from "../scopes/handler.ts";
 import type { Ast } from "../scopes/ast.ts";
-import type { Frame } from "../scopes/scope.ts";
+import type { Frame, Variable } from "../scopes/scope.ts";
 
 /**
  * Which functions run only while the module loads: the module itself, functions invoked on the spot by it, and
@@ -14,7 +14,7 @@ import type { Frame } from "../scopes/scope.ts";
  */
 export function loadFrames(
   frames: readonly Frame[],
-  isExported: (frame: Frame) => boolean,
+  isExported: (frame: Pick<Frame, "variable">) => boolean,
   makers: ReadonlySet<Frame> = NONE,
 ): ReadonlySet<Frame> {
   const load = new Set<Frame>(makers);
@@ -32,8 +32,13 @@ export function loadFrames(
 
 const NONE: ReadonlySet<Frame> = Object.freeze(new Set<Frame>());
 
-function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: Frame) => boolean): boolean {
+function runsAtLoad(
+  frame: Frame,
+  load: ReadonlySet<Frame>,
+  isExported: (frame: Pick<Frame, "variable">) => boolean,
+): boolean {
   if (!frame.parent) return true;
+  if (frame.makes) return !isExported({ variable: frame.makes }) && isMadeAtLoad(frame.makes, load);
   if (frame.suspends) return false;
   if (frame.immediate) return load.has(frame.parent);
   if (isDecorator(frame) && load.has(frame.parent)) return true;
@@ -52,6 +57,23 @@ function runsAtLoad(frame: Frame, load: ReadonlySet<Frame>, isExported: (frame: 
         !isCalledAgain(mention.frame, frame),
     )
   );
+}
+
+/** `class Kind { static readonly HOT = new Kind("hot"); … }`: no instance is made when the module has loaded. */
+function isMadeAtLoad({ classNode, references }: Variable, load: ReadonlySet<Frame>): boolean {
+  const mentions = references.filter(({ action }) => action !== "type");
+  const made = mentions.filter(({ action, path }) => action === "new" && path.length === 0);
+  const isDecorated = ((classNode?.["decorators"] ?? []) as readonly Ast[]).length > 0;
+  return (
+    made.length > 0 &&
+    !isDecorated &&
+    mentions.every((mention) => (made.includes(mention) ? load.has(mention.frame) : isOfPart(mention)))
+  );
+}
+
+/** `Kind.byId`, `Kind.of(id)`: who has nothing but a part of the class makes no other. */
+function isOfPart({ action, path, method }: Reference): boolean {
+  return path.length > 0 || (action === "call" && method !== null && !/^(call|apply|bind)$/.test(method));
 }
 
 /** `var make; make = function (name) { … }`: declared ahead, and given a function as the module loads. */

@@ -50,8 +50,8 @@ export function summarize(source: SummarySource): FileSummary {
   analysis.exports.references.unshift(...literalExports(program, analysis));
   const { exports, stars } = exportRecords(program);
   const exportedNames = new Set(exports.map((record) => record.local));
-  const isExported = (frame: Frame): boolean =>
-    frame.variable?.scope === analysis.moduleScope && exportedNames.has(frame.variable.name);
+  const isExported = ({ variable }: Pick<Frame, "variable">): boolean =>
+    variable?.scope === analysis.moduleScope && exportedNames.has(variable.name);
   const load = loadFrames(analysis.frames, isExported);
   const isLoading = (frame: Frame): boolean =>
     frame.parent !== null && load.has(frame.parent) && !load.has(frame);
