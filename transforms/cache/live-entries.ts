@@ -3,6 +3,7 @@ import { nodeOf } from "../../src/scan/sources/source-tree.ts";
 import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { calledName, isLiveInstance, isOfCaller } from "./live-instance.ts";
+import { isTakenOutAsSettled } from "./taken-out-as-settled.ts";
 import { formsOf } from "./value-forms.ts";
 
 /**
@@ -18,6 +19,7 @@ export function isTakenOutAtEnd(tree: SourceTree, table: SyntaxNode): boolean {
       ? nodeIn(outer, "callee") === member && identifierName(nodeIn(member, "property")) === "delete"
       : outer?.type === "UnaryExpression" && outer.operator === "delete";
   if (!outer || !isDeletion) return false;
+  if (isTakenOutAsSettled(tree, outer)) return true;
   let inner = outer;
   for (const node of tree.ancestorsOf(outer)) {
     if (node.type === "TryStatement" && nodeIn(node, "finalizer") === inner) return true;
