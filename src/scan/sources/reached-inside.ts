@@ -78,11 +78,14 @@ function quotedIn(content: string): readonly string[] {
 
 const QUOTED = /["'`]([^"'`\n]+)["'`]/g;
 
+/** What it quotes names its own module by chance: "index.js" is a file of many folders. */
 export function mentionsModule({ file, specifiers, texts, folders }: InsideReader, path: string): boolean {
+  const isNamed = (specifier: string): boolean =>
+    file !== path && (isModuleOf(file, specifier, path) || isNameOf(specifier, path));
   return (
     folders.some((folder) => resolvePath(file, folder) === dirname(path)) ||
     texts.some((text) => resolvePath(file, text) === path) ||
-    specifiers.some((specifier) => isModuleOf(file, specifier, path) || isNameOf(specifier, path))
+    specifiers.some(isNamed)
   );
 }
 

@@ -31,3 +31,11 @@ it("may ask any module that it names where it cannot be seen what is handed to t
   ])
     expect(asked(content), content).toEqual(["src/binder.ts", "src/commit.ts"]);
 });
+
+it("names its own module by what it quotes by chance", () => {
+  const reader = readerIn("src/names.js", `const vm = require("vm"); run(vm, join(folder, "names.js"));`);
+  if (reader === null) throw new Error("It runs texts.");
+  expect(["src/names.js", "other/names.js"].filter((path) => mentionsModule(reader, path))).toEqual([
+    "other/names.js",
+  ]);
+});
