@@ -1,7 +1,7 @@
 import { cell, dictionary } from "@unambient/runtime";
 
 export class Agents {
-  static count = cell("count", { flag: "use_supervised_registry", legacy: 0 }); // unambient: shared-binding, changed-by-alias
+  static count = cell("count", { flag: "use_supervised_registry", legacy: 0 }); // unambient: shared-binding
   static table = dictionary<number>("table", {
     flag: "use_supervised_registry",
     legacy: {},
@@ -9,7 +9,7 @@ export class Agents {
   private static current = cell("current", {
     flag: "use_supervised_registry",
     legacy: new Map<string, number>(),
-  }); // unambient: changed-by-alias
+  });
 
   static add(key: string): number {
     Agents.count.value++;

@@ -21,7 +21,7 @@ Agents.byName = dictionary("byName", {
 Agents.order = registry("order", {
   flag: "use_supervised_registry",
   legacy: [],
-}); // unambient: changed-by-alias
+});
 
 exports.add = (name) => Agents.add(name);
 exports.remove = (name) => Agents.remove(name);

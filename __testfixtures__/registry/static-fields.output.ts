@@ -8,7 +8,7 @@ export class Agents {
   private static readonly agents = registry("agents", {
     flag: "use_supervised_registry",
     legacy: new Map<string, Agent>(),
-  }); // unambient: changed-by-alias
+  });
   static #owners = registry("owners", {
     flag: "use_supervised_registry",
     legacy: new WeakMap<object, Agent>(),

@@ -5,13 +5,13 @@ export class Counter {
   private static label = cell<string | undefined>("label", {
     flag: "use_scoped_state",
     legacy: undefined,
-  }); // unambient: changed-by-alias
+  });
   static readonly limits = cell("limits", {
     flag: "use_scoped_state",
     legacy: { most: 3 },
   }); // unambient: shared-binding
   static last?: number;
-  static prefix = cell("prefix", { flag: "use_scoped_state", legacy: "n" }); // unambient: shared-binding, changed-by-alias
+  static prefix = cell("prefix", { flag: "use_scoped_state", legacy: "n" }); // unambient: shared-binding
 
   readonly id: string;
 

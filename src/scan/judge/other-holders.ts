@@ -1,4 +1,5 @@
 import { isPlainProperty, staticFieldOf } from "../classify/static-field.ts";
+import type { State } from "../classify/state.ts";
 import { frameKey } from "../classify/usage-profile.ts";
 import type { UsageProfile } from "../classify/usage-profile.ts";
 import type { PlacedUse } from "../link/linked-variable.ts";
@@ -49,8 +50,7 @@ function isKeptByInstance(handed: PlacedUse, writes: readonly PlacedUse[]): bool
 
 /** Under another name, which is emptied or filled by it, or which callbacks are handed beside. */
 export function isChangedByAlias({ changes, state, writes }: UsageProfile): boolean {
-  // Nothing but the class itself has `this.#left`: on a subclass it throws.
-  const isOwn = ({ use }: PlacedUse): boolean => use.via === "this" && state.name.startsWith("#");
+  const isOwn = ({ use }: PlacedUse): boolean => use.via === "this" && isOfOneClass(state);
   const isOther = (change: PlacedUse): boolean =>
     change.use.via !== null && change.use.path.length === 0 && !isOwn(change) && !isAsked(change, writes);
   if (changes.some(isOther)) return true;
@@ -60,6 +60,17 @@ export function isChangedByAlias({ changes, state, writes }: UsageProfile): bool
     use.path.length === 0 &&
     !file.variables.some(({ name }) => name === use.pass?.callee);
   return changes.some(({ use }) => use.via === "alias") && state.uses.some(isHanded);
+}
+
+/**
+ * What has `this.left` is the class itself. On a subclass `this.#left` throws; what is written by `this.left = 1` there
+ * is its own from then on, if there is one: whoever goes on from the class, or is handed it, names it as a whole.
+ */
+function isOfOneClass({ form, linked, name }: State): boolean {
+  if (form !== "static-field" || linked === null) return false;
+  const isAsWhole = ({ use: { action, path, method } }: PlacedUse): boolean =>
+    path.length === 0 && !/^(new|type|export)$/.test(action) && (action !== "call" || method === null);
+  return name.startsWith("#") || !linked.uses.some(isAsWhole);
 }
 
 /**

@@ -553,3 +553,34 @@ describe("what a person must read before a rewrite is switched on", () => {
     expect(notesOf({ "a.js": text("await made(x)") }, "load")).toEqual([]);
   });
 });
+
+describe("a static field that its class changes by `this`", () => {
+  const shop = (more: string): Record<string, string> => ({
+    "package.json": "{}",
+    "shop.ts": `export class Shop { private static open: Shop | undefined; private static all = new Map<string, Shop>(); static get() { if (!this.open) this.open = new Shop(); return this.open } static add(name: string) { this.all.set(name, Shop.get()) } }\n${more}`,
+  });
+
+  it("has no other holder where nobody goes on from the class", () => {
+    for (const more of [
+      "",
+      "export const get = () => Shop.get();",
+      "export const is = (it: Shop) => new Shop() === it;",
+    ])
+      for (const name of ["open", "all"]) expect(notesOf(shop(more), name), more).toEqual([]);
+  });
+
+  it("may be another's where the class is named as a whole", () => {
+    for (const more of [
+      "export class Stall extends Shop {}",
+      "export const shops = [Shop];",
+      "export const sell = (f: (of: unknown) => void) => f(Shop);",
+    ])
+      expect(notesOf(shop(more), "open"), more).toEqual(["changed-by-alias"]);
+    expect(
+      notesOf(
+        { ...shop(""), "stall.ts": 'import { Shop } from "./shop.ts"; export class Stall extends Shop {}' },
+        "open",
+      ),
+    ).toEqual(["changed-by-alias"]);
+  });
+});
