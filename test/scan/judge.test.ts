@@ -149,9 +149,14 @@ const CASES: readonly (readonly [what: string, text: string, verdict: string])[]
     "#m auto",
   ],
   [
-    "a static collection that is replaced",
-    "class A { static m = new Map(); static add(k) { A.m.set(k, 1) } static reset() { this.m = new Map() } } export const add = (k) => A.add(k); export const reset = () => A.reset();",
+    "a static collection that is replaced, of a class that another one goes on from",
+    "class A { static m = new Map(); static add(k) { A.m.set(k, 1) } static reset() { this.m = new Map() } } export class B extends A {} export const add = (k) => A.add(k); export const reset = () => A.reset();",
     "m assist",
+  ],
+  [
+    "a static collection that is replaced, of a class that stands alone",
+    "class A { static m = new Map(); static add(k) { A.m.set(k, 1) } static reset() { this.m = new Map() } } export const add = (k) => A.add(k); export const reset = () => A.reset();",
+    "m auto",
   ],
   [
     "the global object, asked for once",
