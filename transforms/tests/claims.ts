@@ -48,8 +48,13 @@ function wordsOf(tree: SourceTree, { check, actual, expected, isNegated }: Asser
   if (values === undefined || actual === null) return null;
   const of = tree.textOf(unwrapped(actual) ?? actual);
   const value = values === 1 || expected === null ? "" : tree.textOf(expected);
-  const [subject, asked] = check === "length" ? [`${of}.length`, "equal"] : [of, check];
+  const [subject, asked] = check === "length" ? [`${of}.length`, "equal"] : [of, askedOf(check, expected)];
   return `${isNegated ? "not " : ""}${subject} ${asked} ${value}`;
+}
+
+/** `expect(n).toEqual(1)` says of a number what `equal(n, 1)` says. */
+function askedOf(check: Check, expected: SyntaxNode | null): Check {
+  return check === "deep-equal" && unwrapped(expected)?.type === "Literal" ? "equal" : check;
 }
 
 /** How many arguments of an assertion come before its message. */

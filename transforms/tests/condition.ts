@@ -28,7 +28,7 @@ export function conditionOf(
   const { check, actual, expected, isNegated } = assertion;
   const falling = fallen(tree, assertion, wait);
   if (falling !== null) return falling;
-  if (isNegated || staysAsItWas(tree, assertion, wait)) return "absence";
+  if (isNegated || isOfNothing(assertion) || staysAsItWas(tree, assertion, wait)) return "absence";
   if (unwrapped(actual)?.type === "Literal" && isConstant(tree, expected)) return "settled";
   if (actual && isReadOffCopy(tree, actual) && isConstant(tree, expected)) return "settled";
   if (actual && ON_THE_VALUE.has(check) && isSettled(tree, actual))
@@ -93,6 +93,11 @@ function staysAsItWas(tree: SourceTree, assertion: Assertion, wait: SyntaxNode):
   if (actual === null) return false;
   if (isRaisedBefore(tree, assertion, wait)) return true;
   return (check === "equal" && stillIs(tree, actual, expected)) || saidBefore(tree, wait, { check, actual });
+}
+
+/** `equal(typeof error, "undefined")` */
+function isOfNothing({ actual, expected }: Assertion): boolean {
+  return unwrapped(actual)?.operator === "typeof" && unwrapped(expected)?.value === "undefined";
 }
 
 /** What a check that looks no further than at the variable itself is called. */

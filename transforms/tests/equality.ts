@@ -31,7 +31,7 @@ export function equal(
   if (isCount(value) && !mayBeMissing(actual) && !isOfOneItem(actual))
     return atLeast(operand(tree, actual), value);
   if (value.type === "Literal" && typeof value.value === "string") {
-    return { text: `${operand(tree, actual)} === ${tree.textOf(value)}`, isFinal: false };
+    return { text: `${comparand(tree, actual)} === ${tree.textOf(value)}`, isFinal: false };
   }
   if (
     (isCount(value) ||
@@ -133,8 +133,8 @@ export function operand(tree: SourceTree, node: SyntaxNode): string {
     : `(${text})`;
 }
 
-/** What stands beside `>` or `===`, which a sum binds more tightly than. */
+/** What stands beside `>` or `===`, which a sum and `typeof` bind more tightly than. */
 export function comparand(tree: SourceTree, node: SyntaxNode): string {
   const isSum = node.type === "BinaryExpression" && /^(?:[-+*/%]|\*\*)$/.test(String(node.operator));
-  return isSum ? tree.textOf(node) : operand(tree, node);
+  return isSum || node.operator === "typeof" ? tree.textOf(node) : operand(tree, node);
 }

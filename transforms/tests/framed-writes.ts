@@ -25,16 +25,29 @@ export function framedWrites(
   const found = new Map<string, (FramedWrite | null)[]>();
   const visit = (node: SyntaxNode): void => {
     const member = isWriting(node) ? (nodeIn(node, "left") ?? nodeIn(node, "argument")) : null;
-    if (member && ownerOf(member, target) !== null) {
-      const write = targetWrite(tree, member, target);
+    const changed = member && changedOf(member, target);
+    if (changed) {
+      const write = changed === member ? targetWrite(tree, member, target) : null;
       const frame = write && testFrameOf(tree, write.statement);
-      const name = write?.name ?? tree.textOf(nodeIn(member, "property") as SyntaxNode);
+      const name = write?.name ?? nameOf(tree, changed, target);
       found.set(name, [...(found.get(name) ?? []), write && frame ? { write, frame } : null]);
     }
     childrenOf(node).forEach(visit);
   };
   visit(tree.program);
   return found;
+}
+
+/** The property of the target that a write changes: itself, or what it holds (`globalThis.pantry.open = false`). */
+function changedOf(member: SyntaxNode, target: WriteTarget): SyntaxNode | null {
+  for (let node: SyntaxNode | null = member; node; node = nodeIn(node, "object"))
+    if (ownerOf(node, target) !== null) return node;
+  return null;
+}
+
+function nameOf(tree: SourceTree, member: SyntaxNode, target: WriteTarget): string {
+  const name = tree.textOf(nodeIn(member, "property") as SyntaxNode);
+  return target.nameOf(ownerOf(member, target) ?? "", name);
 }
 
 /** A stub can take its place: it takes the property away, or writes what can be handed over. */
