@@ -54,3 +54,12 @@ const BENCHMARK = /(^|\/)(bench|benchmarks?)\.[cm]?[jt]sx?$/i;
 export function isNamedBenchmark(path: string): boolean {
   return BENCHMARK.test(path);
 }
+
+/** What a file takes in to time its code with: a script of whatever name is a benchmark then. */
+const TIMES_CODE =
+  /^(?:ben|bench|benchmark|benchmark-[\w-]+|benny|cronometro|fastbench|matcha|mitata|nanobench|tinybench|@thi\.ng\/bench)$/;
+
+/** Whether a package is there to measure how long code takes. */
+export function timesCode(source: string): boolean {
+  return TIMES_CODE.test(source);
+}

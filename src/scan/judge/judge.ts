@@ -1,7 +1,7 @@
 import type { AssistNote, Disposition, Refusal } from "../../model/finding.ts";
 import { isBytes } from "../classify/container.ts";
 import { IN_LOOP, LOOP_COUNTER, STORED_TOO } from "../scopes/reference.ts";
-import { isBenchmarkPath, isNamedBenchmark } from "../files/test-path.ts";
+import { isBenchmarkPath, isNamedBenchmark, timesCode } from "../files/test-path.ts";
 import { scanRefusals } from "../refusals.ts";
 import type { ScanRefusalCode } from "../refusals.ts";
 import type { Classification } from "../classify/classification.ts";
@@ -234,9 +234,10 @@ function isHot(profile: UsageProfile): boolean {
   );
 }
 
-/** What is only called so hands something out when it is a product of that name. */
-function isBenchmark({ path, exports }: FileSummary): boolean {
-  return isBenchmarkPath(path) || (isNamedBenchmark(path) && exports.length === 0);
+/** What is only called so, or times code, hands something out when it is a product of that name. */
+function isBenchmark({ path, exports, imports }: FileSummary): boolean {
+  if (isBenchmarkPath(path)) return true;
+  return exports.length === 0 && (isNamedBenchmark(path) || imports.some(({ source }) => timesCode(source)));
 }
 
 /**

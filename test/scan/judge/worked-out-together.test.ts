@@ -72,6 +72,17 @@ it("leaves what a script called a benchmark times alone, not a product of that n
   expect(refused("benchmark.js", "export const run = () => all;")).toBeNull();
 });
 
+it("leaves what a script times that takes in what times code, not what it hands to others", () => {
+  const text = "let made = 0; ben(1e7, () => log({ count: made++ }));";
+  const refused = (head: string, more = "") =>
+    scanSources(new Map([["tools/time.js", head + text + more]])).findings[0]?.refusal?.code ?? null;
+  expect(refused('import ben from "ben"; ')).toBe("hot-path");
+  expect(refused('const ben = require("ben"); ')).toBe("hot-path");
+  expect(refused('import ben from "./ben.js"; ')).toBeNull();
+  expect(refused('import ben from "ben-eleven"; ')).toBeNull();
+  expect(refused('import ben from "ben"; ', "export const count = () => made;")).toBeNull();
+});
+
 it("leaves a place in bytes with the bytes", () => {
   const next = (pool: string, taken: string) =>
     refusedIn(
