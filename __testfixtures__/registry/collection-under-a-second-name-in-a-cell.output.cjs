@@ -2,10 +2,7 @@
 
 const { cell } = require('@unambient/runtime');
 
-const hosts = cell('hosts', {
-    flag: 'use_supervised_registry',
-    legacy: (exports.hosts ||= new Map()),
-});
+const hosts = (exports.hosts ||= new Map());
 
 let latest;
 const names = cell('names', {
@@ -14,14 +11,14 @@ const names = cell('names', {
 });
 
 exports.remember = function (host, address) {
-    hosts.value.set(host, address);
+    hosts.set(host, address);
     names.value.set(address, host);
 };
 
 exports.forget = function (host) {
-    names.value.delete(hosts.value.get(host));
-    hosts.value.delete(host);
+    names.value.delete(hosts.get(host));
+    hosts.delete(host);
 };
 
-exports.find = host => hosts.value.get(host) || names.value.get(host);
+exports.find = host => hosts.get(host) || names.value.get(host);
 exports.isNew = () => latest.size === 0;

@@ -1,7 +1,7 @@
 'use strict';
 
 const dns = require('dns');
-const { cell, registry } = require('@unambient/runtime');
+const { registry } = require('@unambient/runtime');
 
 // asked by the tests
 const hosts = (module.exports.hosts = registry('hosts', {
@@ -14,20 +14,20 @@ const pending = (exports.pending = registry('pending', {
     legacy: [],
 })); // unambient: shared-binding
 
-const names = cell('names', { flag: 'use_supervised_registry', legacy: (exports.names = {}) }); // unambient: shared-binding
+const names = (exports.names = {});
 
-const seen = cell('seen', { flag: 'use_supervised_registry', legacy: (exports.seen = new Set()) }); // unambient: shared-binding
+let seen = (exports.seen = new Set());
 
 module.exports.remember = function (host, address) {
     hosts.set(host, address);
-    names.value[host] = address;
-    seen.value.add(host);
+    names[host] = address;
+    seen.add(host);
 };
 
 module.exports.forget = function (host) {
     hosts.delete(host);
-    delete names.value[host];
-    seen.value = new Set();
+    delete names[host];
+    seen = new Set();
 };
 
 module.exports.add = function (job) {
@@ -38,4 +38,4 @@ module.exports.drop = function (job) {
     pending.splice(pending.indexOf(job), 1);
 };
 
-module.exports.find = host => hosts.get(host) || names.value[host] || seen.value.has(host) || dns.lookup(host);
+module.exports.find = host => hosts.get(host) || names[host] || seen.has(host) || dns.lookup(host);

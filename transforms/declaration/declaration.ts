@@ -6,7 +6,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 import type { Facts } from "../../src/scan/sources/sources.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 import { refuseAccess } from "../access/refuse-access.ts";
-import { refuse } from "../refusal/refuse.ts";
+import { isRefused, refuse } from "../refusal/refuse.ts";
 import { awaitedWrites } from "./awaited-writes.ts";
 import { flowAnnotation } from "./flow-annotation.ts";
 import { hasDynamicScope } from "./dynamic-scope.ts";
@@ -14,6 +14,7 @@ import { declarationRefusals } from "./refusals.ts";
 import { leadsBack } from "./leads-back.ts";
 import { isOfModuleAlone } from "./own-namespace.ts";
 import { isReachedBeforeDeclared } from "./reached-before-declared.ts";
+import { collectionHandedOut, isHandedOutWhereMade } from "./second-name.ts";
 
 /** A module variable's declaration, taken apart. */
 export interface Declaration {
@@ -37,6 +38,20 @@ export interface Declaration {
 
 /** The declaration of a finding, or why it cannot be replaced. */
 export function declarationOf(finding: Finding, facts: Facts): Declaration | Refused {
+  const declaration = declarationAt(finding, facts);
+  const isRenamed = !isRefused(declaration) && isHandedOutWhereMade(declaration.tree, declaration.init);
+  return isRenamed ? refuse(declarationRefusals, "second-name") : declaration;
+}
+
+/** The same for who puts a facade in a collection's place: it is made where the collection is handed out, too. */
+export function collectionDeclarationOf(finding: Finding, facts: Facts): Declaration | Refused {
+  const declaration = declarationAt(finding, facts);
+  if (isRefused(declaration) || !isHandedOutWhereMade(declaration.tree, declaration.init)) return declaration;
+  const init = collectionHandedOut(declaration);
+  return init === null ? refuse(declarationRefusals, "second-name") : { ...declaration, init };
+}
+
+function declarationAt(finding: Finding, facts: Facts): Declaration | Refused {
   const tree = facts.tree(finding.path);
   const variable = tree?.bindingAt(finding.start);
   if (!tree || !variable) return refuse(declarationRefusals, "destructured");

@@ -47,6 +47,11 @@ export const declarationRefusals = {
     message: "The file calls eval or uses with, so that not every access can be seen.",
     hint: "Take the dynamic code out of this file.",
   },
+  "second-name": {
+    message:
+      "Its value is exported where it is made (`exports.names = {}`): who has it by that name would go on with the value itself, which a holder replaces here.",
+    hint: "Export functions that read and change it instead, then run the stage again.",
+  },
   "namespace-export": {
     message: "The variable is exported from a TypeScript namespace, whose other parts may use it unseen.",
     hint: "Export it from the module instead.",

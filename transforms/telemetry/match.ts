@@ -4,7 +4,7 @@ import type { Facts } from "../../src/scan/sources/sources.ts";
 import { ownReferences } from "../access/seen-accesses.ts";
 import { containerKindOf } from "../declaration/container-kind.ts";
 import type { ContainerKind } from "../declaration/container-kind.ts";
-import { declarationOf } from "../declaration/declaration.ts";
+import { collectionDeclarationOf } from "../declaration/declaration.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { isRefused } from "../refusal/refuse.ts";
 import { roleOf } from "./role.ts";
@@ -20,7 +20,7 @@ export interface Match {
 
 export function match(finding: Finding, facts: Facts): Match | Refused | null {
   if (finding.stage !== stage.id) return null;
-  const declaration = declarationOf(finding, facts);
+  const declaration = collectionDeclarationOf(finding, facts);
   if (isRefused(declaration)) return declaration;
   const container = containerKindOf(declaration);
   return { declaration, container, role: roleOf(declaration.init, ownReferences(declaration), container) };

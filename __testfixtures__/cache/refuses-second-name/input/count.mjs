@@ -1,0 +1,3 @@
+import { sizes } from "./sizes.js";
+
+export const count = () => Object.keys(sizes).length;

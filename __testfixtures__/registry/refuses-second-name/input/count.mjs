@@ -1,0 +1,3 @@
+import { cooks } from "./cooks.js";
+
+export const count = () => Object.keys(cooks).length;

@@ -1,0 +1,3 @@
+import { loud } from "./bell.js";
+
+export const hears = () => loud;

@@ -1,0 +1,3 @@
+import { warned } from "./warn.js";
+
+export const count = () => Object.keys(warned).length;

@@ -1,0 +1,3 @@
+import { warned } from "./warn.js";
+
+export const count = () => warned.size;
