@@ -9,8 +9,9 @@ import { childrenOf } from "../../src/scan/syntax/tree.ts";
 import type { SyntaxNode } from "../../src/scan/syntax/tree.ts";
 
 /**
- * `setInterval(prune, 1000)` or `watch(folder)` in the function that makes an entry, or in one that it runs on the
- * spot, and what arms its own timer anew: it goes on when the entry is forgotten, and made again there would be two.
+ * `setInterval(prune, 1000)`, `watch(folder)` or `server.listen(port)` in the function that makes an entry, or in one
+ * that it runs on the spot, and what arms its own timer anew: it goes on when the entry is forgotten, and made again
+ * there would be two.
  */
 export function goesOnByItself(work: SyntaxNode): boolean {
   return childrenOf(work).some((child) => {
@@ -20,7 +21,7 @@ export function goesOnByItself(work: SyntaxNode): boolean {
 }
 
 function isStart(node: SyntaxNode): boolean {
-  return /^(setInterval|watch|watchFile)$/.test(calledIn(node) ?? "");
+  return /^(setInterval|watch|watchFile|listen)$/.test(calledIn(node) ?? "");
 }
 
 /** `void (async () => { for await (const change of watch(folder)) … })()` */
