@@ -14,6 +14,7 @@ import {
   verdictWords,
 } from "./counts.ts";
 import { leftByReason, linesOfReason } from "./left-alone.ts";
+import { linesOfNotRead } from "./not-read.ts";
 import { wrapped } from "./wrapped.ts";
 
 export interface TerminalOptions {
@@ -25,12 +26,13 @@ export interface TerminalOptions {
 
 type Paint = ReturnType<typeof createColors>;
 
-/** The report for a terminal: stages with their branches and checks, then what is left and why. */
+/** The report for a terminal: stages with their branches and checks, then what is left or was not read, and why. */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
   const paint = createColors(options.color);
   const parts = [
     ...report.stages.map((stage) => renderStage(stage, paint, options.columns)),
     renderResidual(report, paint, options),
+    renderNotRead(report, paint, options),
     renderClosing(report),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -99,6 +101,14 @@ function renderResidual(
   const head = paint.bold(`Left as it is: ${plural(residual.length, "finding")}`);
   const reasons = leftByReason(residual).flatMap((each) => linesOfReason(each, paint, columns, placesEach));
   return [head, ...reasons].join("\n");
+}
+
+function renderNotRead(
+  { skipped }: Report,
+  paint: Paint,
+  { columns, placesEach = 5 }: TerminalOptions,
+): string {
+  return skipped.length === 0 ? "" : linesOfNotRead(skipped, paint, columns, placesEach).join("\n");
 }
 
 function renderClosing(report: Report): string {

@@ -17,7 +17,7 @@ const at = (line: number) => ({ ...escapes, where: { path: "src/shop.ts", line }
 
 function left(residual: readonly ReturnType<typeof site>[], placesEach?: number): string {
   const options = placesEach === undefined ? {} : { placesEach };
-  const text = renderTerminal(sampleReport({ stages: [], residual }), {
+  const text = renderTerminal(sampleReport({ stages: [], residual, skipped: [] }), {
     color: false,
     columns: 60,
     ...options,
