@@ -2,7 +2,7 @@ import type { SourceTree } from "../../src/scan/sources/source-tree.ts";
 
 /** Which runner a test file is written for; `globals` has describe and it from one that does not show. */
 export type Runner =
-  "vitest" | "jest" | "mocha" | "node" | "tape" | "tap" | "ava" | "jasmine" | "qunit" | "globals";
+  "vitest" | "jest" | "mocha" | "node" | "tape" | "tap" | "ava" | "uvu" | "jasmine" | "qunit" | "globals";
 
 /** These run each file by itself. */
 export const RUNS_FILES_ALONE: ReadonlySet<Runner> = new Set(["vitest", "jest", "node", "ava"]);
@@ -18,6 +18,7 @@ const BY_MODULE: Readonly<Record<string, Runner>> = {
   tap: "tap",
   libtap: "tap",
   ava: "ava",
+  uvu: "uvu",
   jasmine: "jasmine",
   qunit: "qunit",
 };

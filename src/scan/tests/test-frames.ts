@@ -8,9 +8,9 @@ const CASE =
 /** `test.throws(() => shop.open())` of nodeunit's tests, which are handed what they assert by as `test`. */
 const RUN_BY_ASSERTION = /\.(throws|doesNotThrow|notThrows|rejects|doesNotReject)(Async)?$/;
 const HOOK =
-  /^(before|after|setup|teardown|suiteSetup|suiteTeardown)$|(^|\.)(before|after)(All|Each)(\.\w+)?$|(^|\.)(before|after|beforeEach|afterEach|teardown|tearDown|setUp)$/;
+  /^(before|after|setup|teardown|suiteSetup|suiteTeardown)$|(^|\.)(before|after)((All|Each)(\.\w+)?|\.each)$|(^|\.)(before|after|beforeEach|afterEach|teardown|tearDown|setUp)$/;
 const CLEANUP =
-  /(^|\.)(after|afterEach|afterAll|teardown|tearDown|suiteTeardown|onTestFinished|onTestFailed|addCleanup|cleanup)$/;
+  /(^|\.)(after(\.each)?|afterEach|afterAll|teardown|tearDown|suiteTeardown|onTestFinished|onTestFailed|addCleanup|cleanup)$/;
 
 /**
  * A project's own way to declare a test: `promisedTest("adds", async () => …)`, `itIf(isUnix)("adds", () => …)`,

@@ -26,6 +26,22 @@ describe("a suite that is called to declare its tests", () => {
   });
 });
 
+describe("a hook of uvu's around each test", () => {
+  const hooked = (hook: string): readonly string[] =>
+    found(
+      `import { test, suite } from 'uvu'; const cookies = suite('cookies'); ${hook}(() => { delete process.env.JAR }); test('x', () => { process.env.JAR = 'full'; assert.is(eat(), 1) });`,
+    );
+
+  it("puts back what the tests have set", () => {
+    expect(["test.after.each", "cookies.after.each", "test.after"].map(hooked)).toEqual([[], [], []]);
+  });
+
+  it("puts back nothing where it runs before them, or is none", () => {
+    const jar = ["JAR env-write tests"];
+    expect(["test.before.each", "test.each", "test.only"].map(hooked)).toEqual([jar, jar, jar]);
+  });
+});
+
 describe("a function that is handed what it asserts by", () => {
   const asserted = "t.is(told, 1)";
 
