@@ -1,11 +1,12 @@
 "use strict";
 
 let loud = (exports.loud = false);
-let last = (exports.first = exports.last = null);
+let first;
+let last = (first = exports.last = null);
 
 exports.shout = (word) => {
   loud = true;
   last = word;
 };
 
-exports.heard = () => [loud, last];
+exports.heard = () => [loud, first, last];
