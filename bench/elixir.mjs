@@ -1,7 +1,8 @@
 // What is found of Elixir against labels made by hand.
 // usage: npm run bench:elixir -- FOLDER --labels LABELS.tsv [--list]
-// FOLDER holds checkouts named OWNER+NAME at the labels' commits. A row is a key: `rev` (OWNER/NAME@COMMIT), `path:line` of
-// its first put, `role`, `stage` by its number in the plan; a column `all_lines`, where there is one, has all its places.
+// FOLDER holds checkouts named OWNER+NAME at the labels' commits. A row is a key: `rev` (OWNER/NAME@COMMIT),
+// `path:line` of its first put, `role`, `stage` by its number in the plan; a column `all_lines`, where there is one,
+// has all its places.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "../dist/src/scan/files/list-files.js";

@@ -9,7 +9,7 @@ const NOTE = "elixir";
 
 const NOTHING: ElixirScan = { files: 0, lines: 0, findings: [], skipped: [] };
 
-/** Of a tree: what is remembered of it as it looks now, or what is found. Parser and rules are loaded for that alone. */
+/** Of a tree: what is remembered of it as it looks now, or what is found, for which parser and rules are loaded. */
 export async function elixirOf(root: string, { list, kept }: TreeLook): Promise<ElixirScan> {
   if (list.elixirFiles.length === 0) return NOTHING;
   const known = kept?.notes.read(NOTE);

@@ -9,7 +9,7 @@ export interface Import {
   readonly has: (fn: string) => boolean;
 }
 
-/** Wherever in the file they stand: hardly one imports a module in one place, and has functions so called in another. */
+/** Wherever in the file they stand: hardly one takes in `put` in one place, and has its own in another. */
 export function importsOf(source: ElixirSource): readonly Import[] {
   return within(source.top, "call").flatMap((node) => {
     const [module] = localName(source, node) === "import" ? argumentsOf(node) : [];
