@@ -11,7 +11,7 @@ export interface CacheOptions {
 }
 
 /** Counts up whenever summaries or findings of the same text come out otherwise than before. */
-const FORMAT = 191;
+const FORMAT = 192;
 
 /** A folder of JSON files that count only for the tool and the configuration that wrote them. */
 export class CacheFolder {
