@@ -32,7 +32,7 @@ function isJoined({ use: { flags } }: PlacedUse): boolean {
 
 /**
  * `if (pending) return pending; pending = work(); const found = await pending; pending = null; return found`: who
- * comes meanwhile is given what is under way, and none of it is done again.
+ * comes meanwhile is given what is under way, by whatever name, and none of it is done again.
  */
 function handedToTheNext({ reads }: UsageProfile, write: PlacedUse): PlacedUse | undefined {
   if (!/^call:/.test(write.use.value ?? "")) return undefined;
@@ -41,7 +41,7 @@ function handedToTheNext({ reads }: UsageProfile, write: PlacedUse): PlacedUse |
       frameKey(read) === frameKey(write) &&
       read.use.action === "return" &&
       read.use.path.length === 0 &&
-      read.use.via === null &&
+      (read.use.via === null || read.use.via === "alias") &&
       read.use.start < write.use.start,
   );
 }

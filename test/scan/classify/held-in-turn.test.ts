@@ -167,7 +167,20 @@ describe("a slot that is set before work and emptied after it", () => {
     expect(foundIn(text)).toEqual(["pending let state"]);
   });
 
+  it("holds it where who comes meanwhile is given it by another name", () => {
+    const text = `${SLOT} export async function next() { const held = pending; if (held) return held; pending = take(); const found = await pending; pending = null; return found } export const current = () => pending;`;
+    expect(foundIn(text)).toEqual(["pending let state"]);
+  });
+
   it.each([
+    [
+      "a part of it by another name",
+      "const held = pending; if (held) return held.name; pending = take(job); await run(job); pending = null",
+    ],
+    [
+      "what was there before",
+      "const held = pending; pending = take(job); await run(job); pending = null; return held",
+    ],
     ["a value", "if (pending) return pending; pending = job; await take(); pending = null"],
     [
       "what is handed back when it is done",
