@@ -68,8 +68,8 @@ export function isChangedByAlias({ changes, state, writes }: UsageProfile): bool
  */
 function isOfOneClass({ form, linked, name }: State): boolean {
   if (form !== "static-field" || linked === null) return false;
-  const isAsWhole = ({ use: { action, path, method } }: PlacedUse): boolean =>
-    path.length === 0 && !/^(new|type|export)$/.test(action) && (action !== "call" || method === null);
+  const isAsWhole = ({ use: { action, path } }: PlacedUse): boolean =>
+    path.length === 0 && !/^(new|call|type|export)$/.test(action);
   return name.startsWith("#") || !linked.uses.some(isAsWhole);
 }
 

@@ -564,6 +564,8 @@ describe("a static field that its class changes by `this`", () => {
     for (const more of [
       "",
       "export const get = () => Shop.get();",
+      "export { Shop as Store };",
+      "export type Shops = typeof Shop;",
       "export const is = (it: Shop) => new Shop() === it;",
     ])
       for (const name of ["open", "all"]) expect(notesOf(shop(more), name), more).toEqual([]);
