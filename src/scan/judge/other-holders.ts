@@ -69,7 +69,7 @@ export function isChangedByAlias({ changes, state, writes }: UsageProfile): bool
 function isOfOneClass({ form, linked, name }: State): boolean {
   if (form !== "static-field" || linked === null) return false;
   const isAsWhole = ({ use: { action, path } }: PlacedUse): boolean =>
-    path.length === 0 && !/^(new|call|type|export)$/.test(action);
+    path.length === 0 && !/^(new|call|export)$/.test(action);
   return name.startsWith("#") || !linked.uses.some(isAsWhole);
 }
 
