@@ -36,6 +36,17 @@ describe("unambient check", () => {
     expect(result).toMatchObject({ code: 0, out: "" });
   });
 
+  it("says what it could not look at, and nothing of what is left out on purpose", async () => {
+    const built = { "dist/a.js": agents, ".gitignore": "made.js\n", "made.js": agents };
+    const broken = { "a.js": "const = 1;\n", "b.js": "const = 2;\n" };
+    expect((await shop({ ...built, "c.js": pure }).run("check")).err).not.toContain("Not looked at");
+    const one = await shop({ ...built, "a.js": broken["a.js"] }).run("check");
+    expect(one.code).toBe(0);
+    expect(one.err).toMatch(/^Not looked at: a\.js \(syntax error at line 1: .*\)\.$/m);
+    const two = await shop({ ...built, ...broken }).run("check");
+    expect(two.err).toMatch(/^Not looked at: a\.js .*, and 1 more \(`unambient scan --json` names all\)\.$/m);
+  });
+
   it("passes what a facade holds, and its legacy path", async () => {
     const facade =
       'import { registry } from "@unambient/runtime";\n' +

@@ -4,7 +4,7 @@ import type { Allowance } from "../../baseline/allow-list.ts";
 import type { BaselineEntry } from "../../baseline/baseline-entry.ts";
 import type { Comparison, Expired } from "../../baseline/compare.ts";
 import { BASELINE_FILE } from "../../baseline/format-baseline.ts";
-import type { Finding } from "../../model/finding.ts";
+import type { Finding, SkippedFile } from "../../model/finding.ts";
 
 /** What fails beside new state: nothing, what is stale, or all that was ever accepted as well. */
 export type Strictness = "no" | "strict" | "zero";
@@ -71,6 +71,21 @@ function unusedBlock({ symbol, path, owner }: Allowance, paint: Paint): string {
 function place({ path, line, column }: Finding): string {
   return `${path}:${line}:${column}`;
 }
+
+/**
+ * What a check has not looked at, though it is the project's own: behind a wall that says nothing of it, state could
+ * stand unseen. What is ignored, built or vendored is left out on purpose.
+ */
+export function renderUnread(skipped: readonly SkippedFile[]): string {
+  const unread = skipped.filter(({ reason }) => FAILURE.test(reason));
+  const [first] = unread;
+  if (!first) return "";
+  const others =
+    unread.length === 1 ? "" : `, and ${unread.length - 1} more (\`unambient scan --json\` names all)`;
+  return `Not looked at: ${first.path} (${first.reason})${others}.\n`;
+}
+
+const FAILURE = /^(unreadable|not valid UTF-8|syntax error|could not be analysed|needs the packages)/;
 
 /** The last lines of a check: what was found and the way on. */
 export function renderSummary(comparison: Comparison, hasBaseline: boolean, strict: Strictness): string {

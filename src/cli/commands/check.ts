@@ -119,8 +119,9 @@ async function print(input: CheckInput, compared: ComparedTree, passed: boolean)
     io.out(renderCheckJson(comparison, passed));
     return;
   }
-  const { renderSummary, renderViolations } = await import("../check/render-check.ts");
+  const { renderSummary, renderUnread, renderViolations } = await import("../check/render-check.ts");
   const strict = strictness(input);
   io.out(renderViolations(comparison, strict, wantsColor(io.env, io.outIsTerminal)));
   io.err(renderSummary(comparison, baseline !== null, strict));
+  io.err(renderUnread(compared.scan.skipped));
 }
